@@ -1,0 +1,26 @@
+/** The small proofs: every *.spec.ts except the full-size *.proef.spec.ts. */
+export default {
+  testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.proef\\.spec\\.ts$'],
+  modulePathIgnorePatterns: ['/dist/', '/\\.zaakstroom/', '/\\.nx/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2024',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  testEnvironmentOptions: { customExportConditions: ['zaakstroom-source', 'node', 'node-addons'] },
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};

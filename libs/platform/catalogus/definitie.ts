@@ -1,0 +1,57 @@
+/** What an event says about the work of the person who caused it (`behandeltijd/1`); `geen` yields no record. */
+export type Soort = 'start' | 'stop' | 'bewijs' | 'geen';
+
+/** The kind of work that a segment of time opened by this event is counted as. */
+export type Activiteit =
+  | 'behandelen'
+  | 'gesprek'
+  | 'dossier lezen'
+  | 'vastleggen'
+  | 'brief'
+  | 'consult vragen'
+  | 'consult geven'
+  | 'meekijken';
+
+/** Who may see an event: everybody with a right to the file, staff (default), or only those close to the zaak. */
+export type Openbaarheidsklasse = 'openbaar' | 'intern' | 'vertrouwelijk';
+
+/** Brings the data of one schema version to the next. */
+export type Upcaster = (data: Record<string, unknown>) => Record<string, unknown>;
+
+/**
+ * All that is known of an event type, declared once. Time line, behandeltijd, export and publication are generic
+ * over it: a new event is one entry and its decide/evolve.
+ */
+export interface EventDefinitie<Type extends string = string, Data extends object = object> {
+  readonly type: Type;
+  /** The schema version that is written today; from 1. */
+  readonly versie: number;
+  /** `upcasters[n]` brings version n to n + 1; one for every version before `versie`. */
+  readonly upcasters?: Readonly<Record<number, Upcaster>>;
+  readonly soort: Soort;
+  readonly activiteit: Activiteit;
+  /** The sentence of the time line and the nota, Dutch, without the name of the person who acted. */
+  readonly zin: (data: Data) => string;
+  readonly openbaarheidsklasse: Openbaarheidsklasse;
+  /** Fields about the belanghebbende and free text: encrypted under the key of the zaak before they are stored. */
+  readonly persoonsgegevens: readonly (keyof Data & string)[];
+  /** Name in XES and OCEL. */
+  readonly exportnaam: string;
+}
+
+/** A domain event as decide makes it and evolve takes it. */
+export interface DomeinEvent<Type extends string = string, Data extends object = object> {
+  readonly type: Type;
+  readonly data: Data;
+}
+
+/** Declares an event type; the type parameter `E` ties the definition to the event's own data. */
+export function declareer<E extends DomeinEvent>(
+  definitie: EventDefinitie<E['type'], E['data']>,
+): EventDefinitie<E['type'], E['data']> {
+  for (let v = 1; v < definitie.versie; v++) {
+    if (!definitie.upcasters?.[v])
+      throw new Error(`event ${definitie.type} has no upcaster from version ${v} to ${v + 1}`);
+  }
+  return definitie;
+}

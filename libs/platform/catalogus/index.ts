@@ -1,0 +1,2 @@
+export * from './definitie.js';
+export * from './catalogus.js';

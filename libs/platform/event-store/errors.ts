@@ -1,0 +1,32 @@
+import type { ExpectedRevision } from './port.js';
+
+/** Somebody else appended first. Load again, decide again. */
+export class WrongExpectedRevision extends Error {
+  override readonly name = 'WrongExpectedRevision';
+  constructor(
+    readonly stream: string,
+    readonly expected: ExpectedRevision,
+    /** Revision of the last event, -1 when the stream does not exist. */
+    readonly actual: number,
+  ) {
+    super(`stream ${stream} is at revision ${actual}, expected ${expected}`);
+  }
+}
+
+/** An event id must mean one event: it is known in another stream, or only part of an append is known. */
+export class EventIdTaken extends Error {
+  override readonly name = 'EventIdTaken';
+  constructor(
+    readonly stream: string,
+    readonly eventId: string,
+  ) {
+    super(
+      `event id ${eventId} in an append to ${stream} is taken by an event elsewhere; give each event an id of its own`,
+    );
+  }
+}
+
+/** The engine did not answer: the outcome is unknown. Repeating with the same event ids is safe. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
