@@ -33,6 +33,8 @@ export interface EventDefinitie<Type extends string = string, Data extends objec
   /** The sentence of the time line and the nota, Dutch, without the name of the person who acted. */
   readonly zin: (data: Data) => string;
   readonly openbaarheidsklasse: Openbaarheidsklasse;
+  /** The person whose hold ends by this event; when it is not the one who acted, that person's work stops too. */
+  readonly beeindigtWerkVan?: (data: Data) => number | undefined;
   /** Fields about the belanghebbende and free text: encrypted under the key of the zaak before they are stored. */
   readonly persoonsgegevens: readonly (keyof Data & string)[];
   /** Name in XES and OCEL. */

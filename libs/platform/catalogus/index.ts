@@ -1,2 +1,3 @@
 export * from './definitie.js';
 export * from './catalogus.js';
+export * from './metadata.js';

@@ -30,3 +30,11 @@ export class EventIdTaken extends Error {
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
+
+/** The text is no position of this store. */
+export class InvalidPosition extends Error {
+  override readonly name = 'InvalidPosition';
+  constructor(readonly position: string) {
+    super(`'${position}' is no position of this store`);
+  }
+}

@@ -1,1 +1,2 @@
-export {};
+export * from './operatie.js';
+export * from './pijplijn.js';

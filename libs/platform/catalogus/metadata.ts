@@ -1,0 +1,48 @@
+import { SCHEMAVERSIE } from './catalogus.js';
+
+/** Who acted, as that person was placed at that moment. */
+export interface Handelende {
+  /** Opaque number of the medewerker; absent: the system acted, which costs no behandeltijd. */
+  readonly medewerker?: number | undefined;
+  readonly team?: string | undefined;
+  readonly locatie?: string | undefined;
+}
+
+/** What every event carries beside its data. Stored flat, string to string. */
+export interface EventMetadata extends Handelende {
+  readonly schemaversie: number;
+  /** When it happened, ms since the epoch: server time, or the log's time for what was imported. */
+  readonly tijdstip: number;
+  /** W3C trace context of the request. */
+  readonly traceparent?: string | undefined;
+  /** Transaction id of the Federated Service Connectivity standard. */
+  readonly fscTransactionId?: string | undefined;
+}
+
+export function naarMetadata(metadata: EventMetadata): Record<string, string> {
+  const plat: Record<string, string> = {
+    [SCHEMAVERSIE]: String(metadata.schemaversie),
+    tijdstip: String(metadata.tijdstip),
+  };
+  if (metadata.medewerker !== undefined) plat['medewerker'] = String(metadata.medewerker);
+  if (metadata.team !== undefined) plat['team'] = metadata.team;
+  if (metadata.locatie !== undefined) plat['locatie'] = metadata.locatie;
+  if (metadata.traceparent !== undefined) plat['traceparent'] = metadata.traceparent;
+  if (metadata.fscTransactionId !== undefined) plat['fscTransactionId'] = metadata.fscTransactionId;
+  return plat;
+}
+
+/** @throws Error when the event was not written by this product */
+export function vanMetadata(plat: Readonly<Record<string, string>>): EventMetadata {
+  const tijdstip = Number(plat['tijdstip']);
+  if (!Number.isSafeInteger(tijdstip)) throw new Error(`event metadata has no tijdstip: ${JSON.stringify(plat)}`);
+  return {
+    schemaversie: Number(plat[SCHEMAVERSIE]),
+    tijdstip,
+    medewerker: plat['medewerker'] === undefined ? undefined : Number(plat['medewerker']),
+    team: plat['team'],
+    locatie: plat['locatie'],
+    traceparent: plat['traceparent'],
+    fscTransactionId: plat['fscTransactionId'],
+  };
+}

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '@zaakstroom/postgres';
+import { createTestDatabase } from '@zaakstroom/postgres/testing';
+import { anEvent, aStream, collect, eventStoreContract } from '../contract/index.js';
+import { EventIdTaken, InvalidPosition, PostgresEventStore, type RecordedEvent } from '../index.js';
+
+async function openStore() {
+  const database = await createTestDatabase();
+  const store = await PostgresEventStore.open(database.pool, database.config);
+  return {
+    database,
+    store,
+    close: async () => {
+      await store.close();
+      await database.close();
+    },
+  };
+}
+
+eventStoreContract('PostgreSQL', openStore);
+
+describe('event store on PostgreSQL alone', () => {
+  let store: PostgresEventStore;
+  let database: Database;
+  let close: () => Promise<void>;
+  beforeAll(async () => ({ store, database, close } = await openStore()));
+  afterAll(() => close());
+
+  it('gives gapless positions in the order of commit, also when appends are refused in between', async () => {
+    const other = await PostgresEventStore.open(database.pool, database.config);
+    const seen: RecordedEvent[] = [];
+    const controller = new AbortController();
+    const reader = (async () => {
+      for await (const batch of store.subscribe({ batchSize: 13, signal: controller.signal })) {
+        seen.push(...batch.events);
+        if (seen.length >= 600) controller.abort();
+      }
+    })();
+    const taken = aStream();
+    await store.append({ stream: taken, expected: 'no-stream', events: [anEvent()] });
+    await Promise.all(
+      [store, other].flatMap((writer) =>
+        Array.from({ length: 10 }, async () => {
+          for (let n = 0; n < 30; n++) {
+            await writer.append({ stream: aStream(), expected: 'no-stream', events: [anEvent()] });
+            if (n % 3 === 0) {
+              await expect(writer.append({ stream: taken, expected: 7, events: [anEvent()] })).rejects.toThrow();
+            }
+          }
+        }),
+      ),
+    );
+    await reader;
+    await other.close();
+    expect(seen.map((event) => Number(event.position))).toEqual(Array.from({ length: seen.length }, (_, n) => n + 1));
+  });
+
+  it('refuses an event id that is known in another stream, alone and in an ordered list', async () => {
+    const event = anEvent();
+    await store.append({ stream: aStream(), expected: 'any', events: [event] });
+    const elsewhere = { stream: aStream(), expected: 'any' as const, events: [event] };
+    await expect(store.append(elsewhere)).rejects.toThrow(EventIdTaken);
+    await expect(store.appendInOrder([elsewhere])).rejects.toThrow(EventIdTaken);
+  });
+
+  it('keeps the neighbours of an event that the database cannot hold', async () => {
+    const good = [aStream(), aStream(), aStream()];
+    const bad = store.append({ stream: `bad-\u0000`, expected: 'any', events: [anEvent()] });
+    const results = Promise.all(
+      good.map((stream) => store.append({ stream, expected: 'no-stream', events: [anEvent()] })),
+    );
+    await expect(bad).rejects.toThrow();
+    expect((await results).map((result) => result.revision)).toEqual([0, 0, 0]);
+  });
+
+  it('goes on after the connections were cut, without losing or doubling', async () => {
+    const category = `cut${randomUUID().slice(0, 8)}`;
+    const controller = new AbortController();
+    const seen: string[] = [];
+    const subscriber = (async () => {
+      for await (const batch of store.subscribe({
+        after: await store.head(),
+        categories: [category],
+        signal: controller.signal,
+      })) {
+        seen.push(...batch.events.map((event) => event.id));
+        if (seen.length === 20) controller.abort();
+      }
+    })();
+    const sent: string[] = [];
+    for (let n = 0; n < 20; n++) {
+      const event = anEvent();
+      sent.push(event.id);
+      const append = { stream: aStream(category), expected: 'no-stream' as const, events: [event] };
+      if (n % 5 === 0) {
+        await database.pool.query(
+          'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
+        );
+      }
+      while (
+        !(await store.append(append).then(
+          () => true,
+          () => false,
+        ))
+      );
+    }
+    await subscriber;
+    expect(seen).toEqual(sent);
+  });
+
+  it('refuses a position that is not of this store', async () => {
+    await expect(Array.fromAsync(store.readAll({ after: 'gisteren' }))).rejects.toThrow(InvalidPosition);
+  });
+
+  it('appends to a long stream by index, although its plans were made on an empty table', async () => {
+    const stream = aStream();
+    for (let n = 0; n < 20; n++) {
+      await store.append({ stream, expected: 'any', events: Array.from({ length: 1_000 }, () => anEvent()) });
+    }
+    const before = await scans(database);
+    for (let n = 0; n < 50; n++) await store.append({ stream, expected: 'any', events: [anEvent()] });
+    expect((await scans(database)) - before).toBe(0);
+    expect(await collect(store.readStream(stream, { from: 20_000 }))).toHaveLength(50);
+  });
+});
+
+/** Sequential scans of the events so far, by the statistics of the server. */
+async function scans(database: Database): Promise<number> {
+  const client = await database.pool.connect();
+  try {
+    await client.query('select pg_stat_force_next_flush()');
+    const { rows } = await client.query<{ n: string }>(
+      `select seq_scan as n from pg_stat_all_tables where schemaname = 'event_store' and relname = 'events'`,
+    );
+    return Number(rows[0]!.n);
+  } finally {
+    client.release();
+  }
+}

@@ -1,0 +1,112 @@
+import type { Pool } from 'pg';
+import type {
+  EventBatch,
+  EventFilter,
+  JsonObject,
+  Position,
+  ReadAllOptions,
+  ReadStreamOptions,
+  RecordedEvent,
+} from '../port.js';
+import { BEGINNING } from '../port.js';
+import { fromPosition, toPosition } from './position.js';
+import { normalised } from './unavailable.js';
+
+const BATCH = 1_000;
+const COLUMNS = 'position, stream, revision, type, id, data, metadata, recorded_at';
+
+type Row = [string, string, string, string, string, JsonObject, Record<string, string>, Date];
+
+function toEvent([position, stream, revision, type, id, data, metadata, recordedAt]: Row): RecordedEvent {
+  return {
+    position: toPosition(position),
+    stream,
+    revision: Number(revision),
+    type,
+    id,
+    data,
+    metadata,
+    recordedAt: recordedAt.getTime(),
+  };
+}
+
+/** The reading half of the adapter. */
+export class Reader {
+  constructor(private readonly pool: Pool) {}
+
+  async *stream(
+    stream: string,
+    { direction = 'forward', from, limit }: ReadStreamOptions = {},
+  ): AsyncIterable<RecordedEvent> {
+    const forward = direction === 'forward';
+    let next = from ?? (forward ? 0 : Number.MAX_SAFE_INTEGER);
+    let left = limit ?? Number.MAX_SAFE_INTEGER;
+    while (left > 0) {
+      const size = Math.min(left, BATCH);
+      const { rows } = await normalised(() =>
+        this.pool.query<Row>({
+          name: `event_store_stream_${direction}`,
+          text: `select ${COLUMNS} from event_store.events where stream = $1 and revision ${forward ? '>=' : '<='} $2
+                  order by revision ${forward ? 'asc' : 'desc'} limit $3`,
+          values: [stream, next, size],
+          rowMode: 'array',
+        }),
+      );
+      for (const row of rows) yield toEvent(row);
+      if (rows.length < size) return;
+      left -= rows.length;
+      next = Number(rows.at(-1)![2]) + (forward ? 1 : -1);
+    }
+  }
+
+  async head(): Promise<Position> {
+    const { rows } = await normalised(() =>
+      this.pool.query<{ head: string | null }>({
+        name: 'event_store_head',
+        text: 'select max(position) as head from event_store.events',
+      }),
+    );
+    const head = rows[0]!.head;
+    return head === null ? BEGINNING : toPosition(head);
+  }
+
+  async *all(options: ReadAllOptions = {}): AsyncIterable<EventBatch> {
+    const size = options.batchSize ?? BATCH;
+    let batch = await this.batch(options.after ?? BEGINNING, options, size);
+    for (;;) {
+      if (batch.atHead) {
+        if (batch.events.length > 0) yield batch;
+        return;
+      }
+      // The next batch is fetched while the caller works on this one.
+      const ahead = this.batch(batch.position, options, size);
+      ahead.catch(() => undefined);
+      yield batch;
+      batch = await ahead;
+    }
+  }
+
+  /** The next run of matching events; its position is how far the store was looked through. */
+  async batch(after: Position, filter: EventFilter, size: number): Promise<EventBatch> {
+    const from = fromPosition(after);
+    // The head is read first: what is appended in between belongs to the next batch.
+    const head = await this.head();
+    if (head <= after) return { events: [], position: after, atHead: true };
+    const { rows } = await normalised(() =>
+      this.pool.query<Row>({
+        name: 'event_store_all',
+        text: `select ${COLUMNS} from event_store.events
+                where position > $1 and position <= $2
+                  and ($3::text[] is null or split_part(stream, '-', 1) = any ($3))
+                  and ($4::text[] is null or type = any ($4))
+                order by position limit $5`,
+        values: [from, fromPosition(head), filter.categories ?? null, filter.types ?? null, size],
+        rowMode: 'array',
+      }),
+    );
+    const events = rows.map(toEvent);
+    const full = events.length === size;
+    const position = full ? events.at(-1)!.position : head;
+    return { events, position, atHead: position === head };
+  }
+}

@@ -1,0 +1,141 @@
+import { naarMetadata, type Catalogus, type DomeinEvent, type EventMetadata } from '@zaakstroom/catalogus';
+import {
+  WrongExpectedRevision,
+  type EventStore,
+  type JsonObject,
+  type NewEvent,
+  type Position,
+  type RecordedEvent,
+} from '@zaakstroom/event-store';
+import { eventId } from './operatie.js';
+
+/** How a stream becomes a state. Personal fields reach `evolve` as they are stored: it must not look into them. */
+export interface Evolutie<State, E extends DomeinEvent> {
+  readonly begin: State;
+  readonly evolve: (
+    state: State,
+    event: E,
+    bij: { readonly revision: number; readonly metadata: Readonly<Record<string, string>> },
+  ) => State;
+}
+
+/** A state with its place in the stream. */
+export interface Geladen<State> {
+  readonly state: State;
+  /** Revision of the last event; -1 when the stream does not exist. */
+  readonly revision: number;
+  readonly position: Position;
+}
+
+export interface Opdracht<State, E extends DomeinEvent> {
+  readonly stream: string;
+  /** Under whose key the personal fields are encrypted. */
+  readonly eigenaar: string;
+  readonly evolutie: Evolutie<State, E>;
+  /** Pure: what follows from the state, or throws why not. An empty list: nothing to do. */
+  readonly beslis: (state: State, revision: number) => readonly E[];
+  /** The same at each try of the same operation. */
+  readonly operatieId: string;
+  readonly metadata: Omit<EventMetadata, 'schemaversie'>;
+  /** `begin`: the stream must be new (not loaded at all). */
+  readonly begint?: boolean;
+  /** May it be decided again on a newer state when somebody else was first? Not when the caller named a revision. */
+  readonly opnieuwBijConflict?: boolean;
+}
+
+export interface Uitkomst {
+  /** Revision of the stream after the operation. */
+  readonly revision: number;
+  /** From this position on a projection shows the operation. */
+  readonly position: Position;
+  /** True when this operation was carried out at an earlier try. */
+  readonly eerder: boolean;
+}
+
+/** Encrypts the personal fields of events that are about to be written. */
+export interface Versleutelaar {
+  versleutel(eigenaar: string, events: readonly { id: string; type: string; data: object }[]): Promise<JsonObject[]>;
+}
+
+const POGINGEN = 5;
+
+/** The one way in which anything is written: load, decide, append. */
+export class Pijplijn {
+  constructor(
+    private readonly store: EventStore,
+    private readonly catalogus: Catalogus,
+    private readonly versleutelaar: Versleutelaar,
+  ) {}
+
+  /** The state of a stream now, with the ids of its events when a caller looks for one. */
+  async laad<State, E extends DomeinEvent>(stream: string, evolutie: Evolutie<State, E>): Promise<Geladen<State>> {
+    return this.geladen(await Array.fromAsync(this.store.readStream(stream)), evolutie);
+  }
+
+  /**
+   * @throws WrongExpectedRevision when others were first: at once, or after five tries when `opnieuwBijConflict`
+   * @throws what `beslis` throws
+   */
+  async voerUit<State, E extends DomeinEvent>(opdracht: Opdracht<State, E>): Promise<Uitkomst> {
+    for (let poging = 1; ; poging++) {
+      try {
+        return await this.probeer(opdracht);
+      } catch (error) {
+        const nogEens = error instanceof WrongExpectedRevision && (opdracht.opnieuwBijConflict ?? false);
+        if (!nogEens || poging === POGINGEN) throw error;
+      }
+    }
+  }
+
+  private async probeer<State, E extends DomeinEvent>(opdracht: Opdracht<State, E>): Promise<Uitkomst> {
+    const events = opdracht.begint ? [] : await Array.fromAsync(this.store.readStream(opdracht.stream));
+    const eerder = uitkomstVan(opdracht.operatieId, events);
+    if (eerder) return eerder;
+
+    const { state, revision, position } = this.geladen(events, opdracht.evolutie);
+    const besloten = opdracht.beslis(state, revision);
+    if (besloten.length === 0) return { revision, position, eerder: false };
+    const result = await this.store.append({
+      stream: opdracht.stream,
+      expected: revision < 0 ? 'no-stream' : revision,
+      events: await this.gereed(opdracht, besloten),
+    });
+    return { revision: result.revision, position: result.position, eerder: result.existing };
+  }
+
+  private geladen<State, E extends DomeinEvent>(
+    events: readonly RecordedEvent[],
+    evolutie: Evolutie<State, E>,
+  ): Geladen<State> {
+    let state = evolutie.begin;
+    for (const event of events) {
+      const bijgewerkt = { type: event.type, data: this.catalogus.bijgewerkt(event) } as E;
+      state = evolutie.evolve(state, bijgewerkt, event);
+    }
+    const laatste = events.at(-1);
+    return { state, revision: laatste?.revision ?? -1, position: laatste?.position ?? '' };
+  }
+
+  private async gereed<State, E extends DomeinEvent>(
+    { eigenaar, operatieId, metadata }: Opdracht<State, E>,
+    besloten: readonly E[],
+  ): Promise<NewEvent[]> {
+    const events = besloten.map(({ type, data }, n) => ({ id: eventId(operatieId, n), type, data }));
+    const data = await this.versleutelaar.versleutel(eigenaar, events);
+    return events.map(({ id, type }, n) => ({
+      id,
+      type,
+      data: data[n]!,
+      metadata: naarMetadata({ ...metadata, schemaversie: this.catalogus.definitie(type).versie }),
+    }));
+  }
+}
+
+/** What an earlier try of the operation did, when its first event is in the stream. */
+function uitkomstVan(operatieId: string, events: readonly RecordedEvent[]): Uitkomst | undefined {
+  const eerste = events.findIndex((event) => event.id === eventId(operatieId, 0));
+  if (eerste < 0) return undefined;
+  let laatste = events[eerste]!;
+  for (let n = 1; events[eerste + n]?.id === eventId(operatieId, n); n++) laatste = events[eerste + n]!;
+  return { revision: laatste.revision, position: laatste.position, eerder: true };
+}
