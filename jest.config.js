@@ -3,6 +3,8 @@ export default {
   testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.proef\\.spec\\.ts$'],
   modulePathIgnorePatterns: ['/dist/', '/\\.zaakstroom/', '/\\.nx/'],
+  globalSetup: '<rootDir>/test/setup/postgres-begin.js',
+  globalTeardown: '<rootDir>/test/setup/postgres-end.js',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {

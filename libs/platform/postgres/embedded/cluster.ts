@@ -1,0 +1,76 @@
+import { mkdtemp, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { commandFailed, EmbeddedPostgresError, type Run } from './command.js';
+import type { Binaries } from './binaries.js';
+import type { Identity } from './identity.js';
+import { chown } from 'node:fs/promises';
+
+/** The one role of the embedded server. */
+export const USER = 'zaakstroom';
+
+const HALF = 'initdb-';
+
+/**
+ * The data folder, made by initdb when it is not there. initdb works in a folder beside it, that gets its name only when
+ * it is whole: an interrupted one is thrown away and redone.
+ */
+export async function prepareCluster(room: string, binaries: Binaries, identity: Identity, run: Run): Promise<string> {
+  const data = join(room, 'data');
+  for (const name of await readdir(room)) {
+    if (name.startsWith(HALF)) await rm(join(room, name), { recursive: true, force: true });
+  }
+  if (await isWhole(data)) return data;
+  const half = await mkdtemp(join(room, HALF));
+  await chown(half, identity.uid, identity.gid);
+  const command = identity.as({
+    file: binaries.initdb,
+    args: [
+      `--pgdata=${half}`,
+      `--username=${USER}`,
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--auth=trust',
+    ],
+    cwd: room,
+    env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', ...binaries.env },
+  });
+  const result = await run(command);
+  if (result.code !== 0) {
+    await rm(half, { recursive: true, force: true });
+    throw await commandFailed('A data folder for the embedded PostgreSQL could not be made', command, result, {
+      remedy:
+        'see what it said; a full disk or a folder that cannot be written is the usual cause (the binaries need glibc). ' +
+        'Or set DATABASE_URL to a server of your own.',
+    });
+  }
+  await rename(half, data);
+  const folder = await open(room);
+  await folder.sync().finally(() => folder.close());
+  return data;
+}
+
+/** An empty folder counts as none. One with something else in it may be somebody's data: never replaced. */
+async function isWhole(data: string): Promise<boolean> {
+  if (await isThere(join(data, 'global', 'pg_control'))) return true;
+  if (!(await isThere(data))) return false;
+  if ((await readdir(data)).length > 0) {
+    throw new EmbeddedPostgresError(
+      `The folder ${data} is not a complete PostgreSQL data folder (global/pg_control is missing).\n` +
+        `Remedy: put it back from a copy, or move it away to begin with an empty database.`,
+    );
+  }
+  await rmdir(data);
+  return false;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw error;
+    },
+  );
+}

@@ -1,0 +1,120 @@
+import { chown, lchown, readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { EmbeddedPostgresError, type Command, type Run } from './command.js';
+
+/** As whom the server runs: PostgreSQL refuses root. */
+export interface Identity {
+  readonly kind: 'self' | 'namespace' | 'other-user';
+  /** Owner, as the file system outside sees it, of all that the server writes. */
+  readonly uid: number;
+  readonly gid: number;
+  as(command: Command): Command;
+}
+
+interface Person {
+  readonly name: string;
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/**
+ * - not root: as ourselves;
+ * - root, and the room belongs to somebody else (an earlier start by that user): as that user;
+ * - root: in a user namespace where root wears another number; files stay root's and 0700 folders stay reachable;
+ * - root, and user namespaces are refused: as `nobody`, who gets the room.
+ *
+ * @param room folder that holds all of the server, exists already
+ * @param needed folders outside the room that the server reads
+ */
+export async function chooseIdentity(
+  room: string,
+  needed: readonly string[],
+  run: Run,
+  me = { uid: process.getuid?.() ?? -1, gid: process.getgid?.() ?? -1 },
+): Promise<Identity> {
+  const people = await peopleOfThisMachine();
+  const owner = await stat(room);
+  if (me.uid !== 0) {
+    if (owner.uid !== me.uid) throw belongsToAnother(room, owner.uid, me.uid);
+    // initdb looks up the name of its user and gives up without one, as in containers that run with a number only.
+    const known = people.length === 0 || people.some(({ uid }) => uid === me.uid);
+    return (
+      (known ? undefined : await inNamespace(me, people, run)) ?? { kind: 'self', ...me, as: (command) => command }
+    );
+  }
+  if (owner.uid !== 0) return asOtherUser({ uid: owner.uid, gid: owner.gid, name: `uid ${owner.uid}` }, room, needed);
+  const namespace = await inNamespace(me, people, run);
+  if (namespace !== undefined) return namespace;
+  const nobody = people.find(({ name }) => name === 'nobody') ?? { name: 'nobody', uid: 65534, gid: 65534 };
+  const identity = await asOtherUser(nobody, room, needed);
+  await giveAway(room, identity);
+  return identity;
+}
+
+async function inNamespace(
+  me: { uid: number; gid: number },
+  people: readonly Person[],
+  run: Run,
+): Promise<Identity | undefined> {
+  // The number has to have a name: see above. 1000 is the usual first person of a Linux machine.
+  const mapped = (people.find(({ uid }) => uid === 1000) ?? people.find(({ uid }) => uid !== 0))?.uid ?? 1000;
+  const as = (command: Command): Command => ({
+    ...command,
+    file: 'unshare',
+    args: ['--user', `--map-user=${mapped}`, `--map-group=${mapped}`, '--', command.file, ...command.args],
+  });
+  const env = { PATH: process.env['PATH'] ?? '/usr/bin:/bin' };
+  const { code } = await run(as({ file: 'true', args: [], env }));
+  return code === 0 ? { kind: 'namespace', ...me, as } : undefined;
+}
+
+async function asOtherUser(person: Person, room: string, needed: readonly string[]): Promise<Identity> {
+  for (const folder of [dirname(room), ...needed]) {
+    const closed = await closedFolder(folder, person);
+    if (closed !== undefined) {
+      throw new EmbeddedPostgresError(
+        `PostgreSQL does not run as root, user namespaces are refused here or not used for this data folder, and the ` +
+          `user it then runs as (${person.name}) cannot enter the folder ${closed}.\n` +
+          `Remedy: chmod o+x ${closed}, or start Zaakstroom as an ordinary user, or put ZAAKSTROOM_DATA (and the ` +
+          `program) in a folder that everyone may enter, or set DATABASE_URL to a server of your own.`,
+      );
+    }
+  }
+  const { uid, gid } = person;
+  return { kind: 'other-user', uid, gid, as: (command) => ({ ...command, uid, gid }) };
+}
+
+/** The first folder on the way that this person may not enter, by its mode bits. */
+async function closedFolder(folder: string, { uid, gid }: Person): Promise<string | undefined> {
+  const parent = dirname(folder);
+  const above = parent === folder ? undefined : await closedFolder(parent, { uid, gid, name: '' });
+  if (above !== undefined) return above;
+  const { mode, uid: owner, gid: group } = await stat(folder);
+  const enter = owner === uid ? 0o100 : group === gid ? 0o010 : 0o001;
+  return (mode & enter) === 0 ? folder : undefined;
+}
+
+/** The room itself goes last: whoever owns it owns all that is in it, also after an interruption. */
+async function giveAway(folder: string, { uid, gid }: Identity): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    await (entry.isDirectory() ? giveAway(path, { uid, gid } as Identity) : lchown(path, uid, gid));
+  }
+  await chown(folder, uid, gid);
+}
+
+async function peopleOfThisMachine(): Promise<Person[]> {
+  const text = await readFile('/etc/passwd', 'utf8').catch(() => '');
+  return text
+    .split('\n')
+    .map((line) => line.split(':'))
+    .filter((fields) => fields.length >= 4)
+    .map(([name = '', , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }));
+}
+
+function belongsToAnother(room: string, owner: number, me: number): EmbeddedPostgresError {
+  return new EmbeddedPostgresError(
+    `The folder ${room} belongs to uid ${owner}, and this process runs as uid ${me}.\n` +
+      `Remedy: start Zaakstroom as the same user as before, or choose another folder with ZAAKSTROOM_DATA.`,
+  );
+}

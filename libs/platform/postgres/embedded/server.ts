@@ -1,0 +1,123 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { nativeFolder, prepareBinaries, type Binaries } from './binaries.js';
+import { prepareCluster, USER } from './cluster.js';
+import { commandFailed, EmbeddedPostgresError, run as runCommand, type Command, type Run } from './command.js';
+import { chooseIdentity, type Identity } from './identity.js';
+import { disarmPidFile, isAlive, runningPostmaster } from './postmaster.js';
+import { settings } from './settings.js';
+import { socketFolderFor } from './socket-folder.js';
+
+/** What may be another in a test. */
+export interface Machine {
+  readonly run: Run;
+  /** Folder with `bin`, `lib`, `share`. */
+  readonly native: string;
+}
+
+/**
+ * The PostgreSQL server of one data folder. Its callers hold the slot: nobody else starts or stops it meanwhile. All of it
+ * stands in `<dataDir>/postgres`: `data/`, `server.log`, the socket.
+ */
+export class EmbeddedServer {
+  private constructor(
+    private readonly room: string,
+    private readonly data: string,
+    private readonly socketFolder: string,
+    private readonly binaries: Binaries,
+    private readonly identity: Identity,
+    private readonly run: Run,
+  ) {}
+
+  static async prepare(dataDir: string, machine: Partial<Machine> = {}): Promise<EmbeddedServer> {
+    const run = machine.run ?? runCommand;
+    const room = join(resolve(dataDir), 'postgres');
+    await mkdir(room, { recursive: true, mode: 0o700 });
+    const binaries = await prepareBinaries(machine.native ?? nativeFolder(), join(room, 'lib'));
+    const needed = binaries.folders.filter((folder) => !folder.startsWith(room));
+    const identity = await chooseIdentity(room, needed, run);
+    const socketFolder = await socketFolderFor(room, identity);
+    const data = await prepareCluster(room, binaries, identity, run);
+    return new EmbeddedServer(room, data, socketFolder, binaries, identity, run);
+  }
+
+  /** How to connect to it, without a database. */
+  get address(): { host: string; port: number; user: string } {
+    return { host: this.socketFolder, port: 5432, user: USER };
+  }
+
+  /** Adopts the server that runs on this data folder, or starts one; returns a connection to its maintenance database. */
+  async connect(applicationName: string): Promise<pg.Client> {
+    const deadline = performance.now() + 60_000;
+    for (;;) {
+      const running = await runningPostmaster(this.data, this.run);
+      if (running === undefined) await this.start();
+      const client = new pg.Client({ ...this.address, database: 'postgres', application_name: applicationName });
+      try {
+        await client.connect();
+        return client;
+      } catch (error) {
+        // It may still be starting, or on its way out after somebody else's stop.
+        if (performance.now() > deadline) {
+          throw new EmbeddedPostgresError(
+            `The embedded PostgreSQL of ${this.data} runs (pid ${running?.pid ?? 'just started'}) but takes no ` +
+              `connections: ${String(error)}\nRemedy: see ${this.log}; end that process and start again.`,
+            { cause: error },
+          );
+        }
+        await sleep(50);
+      }
+    }
+  }
+
+  /** Whether it runs now. */
+  async isRunning(): Promise<boolean> {
+    return (await runningPostmaster(this.data, this.run)) !== undefined;
+  }
+
+  /** Ends it and waits until its process is gone. */
+  async stop(): Promise<void> {
+    const running = await runningPostmaster(this.data, this.run);
+    if (running === undefined) return;
+    const command = this.pgCtl(['stop', '-m', 'fast', '-w', '-t', '60']);
+    const result = await this.run(command);
+    if (result.code !== 0 && (await this.isRunning())) {
+      throw await commandFailed('The embedded PostgreSQL did not stop', command, result, {
+        log: this.log,
+        remedy: `end process ${running.pid} (kill -INT ${running.pid}); nothing is lost by that.`,
+      });
+    }
+    // pg_ctl looks at the pid file, which goes a moment before the process.
+    for (let turn = 0; turn < 250 && isAlive(running.pid); turn++) await sleep(10);
+  }
+
+  private async start(): Promise<void> {
+    const stale = await disarmPidFile(this.data, this.socketFolder);
+    await writeFile(join(this.data, 'postgresql.conf'), settings(this.socketFolder));
+    await rename(this.log, `${this.log}.1`).catch(() => undefined);
+    const command = this.pgCtl(['start', '-w', '-t', '120', '-s', '-l', 'server.log']);
+    let result = await this.run(command);
+    // After SIGKILL of the postmaster its children need a moment to notice and leave the shared memory.
+    for (let turn = 0; stale && result.code !== 0 && turn < 20; turn++) {
+      await sleep(250);
+      result = await this.run(command);
+    }
+    if (result.code === 0) return;
+    throw await commandFailed('The embedded PostgreSQL did not start', command, result, {
+      log: this.log,
+      remedy: 'see the log above. Or set DATABASE_URL to a PostgreSQL server of your own.',
+    });
+  }
+
+  private get log(): string {
+    return join(this.room, 'server.log');
+  }
+
+  /** Paths go by the environment and the working folder: pg_ctl hands them to a shell between double quotes. */
+  private pgCtl(args: readonly string[]): Command {
+    const env = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', PGDATA: this.data, ...this.binaries.env };
+    return this.identity.as({ file: this.binaries.pgCtl, args, cwd: this.room, env });
+  }
+}
