@@ -1,10 +1,14 @@
 import type { EventBatch, EventStore, Position, RecordedEvent } from '@zaakstroom/event-store';
 import type { Client } from 'pg';
 import type { Projectie } from './projectie.js';
+import { pauze } from './pauze.js';
 import { parkeer, standVan, verplaats, type Geparkeerd } from './stand.js';
 
 /** Share of the time that computing marked work may take while events keep coming: one part in four. */
 const RUST_NA_BIJWERKEN = 3;
+
+/** Far from the head a larger batch costs fewer commits. */
+const GROTE_BATCH = 5_000;
 
 /** Another program took this version away (a rebuild was swapped in): look again which one is live. */
 export class Achterhaald extends Error {
@@ -45,7 +49,8 @@ export class Bouwer {
     for await (const batch of this.store.subscribe(opties)) {
       if (batch.position !== positie) await this.neemOp(batch);
       positie = batch.position;
-      if (batch.atHead && Date.now() < this.volgendeBijwerking) await this.wacht(signal);
+      if (batch.atHead && Date.now() < this.volgendeBijwerking)
+        await pauze(this.volgendeBijwerking - Date.now(), signal);
       if (batch.atHead || Date.now() >= this.volgendeBijwerking) await this.werkBij(batch.atHead, signal);
       if (signal.aborted) return;
     }
@@ -54,7 +59,7 @@ export class Bouwer {
   /** Takes in everything up to the head as it is when it gets there, and computes all that was marked. */
   async haalIn(voortgang: (batch: EventBatch) => void): Promise<void> {
     const after = await this.begin();
-    for await (const batch of this.store.readAll({ ...this.projectie.filter, after })) {
+    for await (const batch of this.store.readAll({ ...this.projectie.filter, after, batchSize: GROTE_BATCH })) {
       await this.neemOp(batch);
       voortgang(batch);
     }
@@ -125,19 +130,6 @@ export class Bouwer {
     if (stand.positie !== leesbaar) await verplaats(this.client, this.schema, stand.positie, stand.positie);
     this.opVoortgang(stand.positie);
     return false;
-  }
-
-  private async wacht(signal: AbortSignal): Promise<void> {
-    const ms = this.volgendeBijwerking - Date.now();
-    await new Promise<void>((resolve) => {
-      const klaar = () => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', klaar);
-        resolve();
-      };
-      const timer = setTimeout(klaar, ms);
-      signal.addEventListener('abort', klaar);
-    });
   }
 
   /** The row of the stand is locked first: a swap that waits for it then never waits for our rows as well. */
