@@ -22,7 +22,7 @@ export type Upcaster = (data: Record<string, unknown>) => Record<string, unknown
  * All that is known of an event type, declared once. Time line, behandeltijd, export and publication are generic
  * over it: a new event is one entry and its decide/evolve.
  */
-export interface EventDefinitie<Type extends string = string, Data extends object = object> {
+export interface EventDefinitie<Type extends string = string, Data extends object = Record<string, unknown>> {
   readonly type: Type;
   /** The schema version that is written today; from 1. */
   readonly versie: number;
@@ -47,13 +47,14 @@ export interface DomeinEvent<Type extends string = string, Data extends object =
   readonly data: Data;
 }
 
-/** Declares an event type; the type parameter `E` ties the definition to the event's own data. */
-export function declareer<E extends DomeinEvent>(
-  definitie: EventDefinitie<E['type'], E['data']>,
-): EventDefinitie<E['type'], E['data']> {
+/**
+ * Declares an event type; the type parameter `E` ties the definition to the event's own data. The catalogue holds
+ * definitions of many types and gives each only data of its own type, so there the type of the data is let go.
+ */
+export function declareer<E extends DomeinEvent>(definitie: EventDefinitie<E['type'], E['data']>): EventDefinitie {
   for (let v = 1; v < definitie.versie; v++) {
     if (!definitie.upcasters?.[v])
       throw new Error(`event ${definitie.type} has no upcaster from version ${v} to ${v + 1}`);
   }
-  return definitie;
+  return definitie as unknown as EventDefinitie;
 }

@@ -1,0 +1,35 @@
+/** What can be done to a zaak, as the API names it. */
+export type Handeling = 'start' | 'pauze' | 'notitie' | 'vrijgave' | 'afdoening';
+
+/** The operation does not fit the state of the zaak. */
+export class KanNuNiet extends Error {
+  override readonly name = 'KanNuNiet';
+  constructor(
+    /** Dutch, for the person who tried. */
+    readonly uitleg: string,
+    /** What this person can do to the zaak now. */
+    readonly mogelijk: readonly Handeling[],
+  ) {
+    super(uitleg);
+  }
+}
+
+/** Somebody else holds the zaak. */
+export class ZaakAlToegewezen extends Error {
+  override readonly name = 'ZaakAlToegewezen';
+  constructor(readonly mogelijk: readonly Handeling[]) {
+    super('de zaak is al toegewezen aan een andere behandelaar');
+  }
+}
+
+/** A value that the configuration of zaaktypen does not know. */
+export class OnbekendeWaarde extends Error {
+  override readonly name = 'OnbekendeWaarde';
+  constructor(
+    readonly veld: string,
+    readonly waarde: string,
+    readonly toegestaan: readonly string[],
+  ) {
+    super(`'${waarde}' is niet bekend; kies uit: ${toegestaan.join(', ')}`);
+  }
+}

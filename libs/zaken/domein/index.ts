@@ -1,0 +1,6 @@
+export * from './zaaktypen.js';
+export * from './gebeurtenissen.js';
+export * from './zaak.js';
+export * from './fouten.js';
+export * from './beslissingen.js';
+export * from './beleid.js';

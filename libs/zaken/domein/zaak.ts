@@ -1,0 +1,79 @@
+import type { ZaakEvent } from './gebeurtenissen.js';
+
+export type Zaakstatus = 'in werkvoorraad' | 'uitgegeven' | 'in behandeling' | 'afgedaan';
+
+/** What the decisions need to know of a zaak. Plain JSON: the read model keeps it as it is. */
+export interface Zaak {
+  readonly zaaknummer: string;
+  readonly zaaktype: string;
+  readonly zaaksoort?: string | undefined;
+  readonly status: Zaakstatus;
+  readonly ontvangenOp: string;
+  /** ms since the epoch */
+  readonly geregistreerdOp: number;
+  readonly belastingjaar?: number | undefined;
+  readonly kanaal?: string | undefined;
+  readonly locatie?: string | undefined;
+  readonly geleverdDoor?: number | undefined;
+  /** Who holds it. */
+  readonly behandelaar?: number | undefined;
+  /** Team of the holder. */
+  readonly team?: string | undefined;
+  readonly uitkomst?: string | undefined;
+}
+
+export interface Omstandigheden {
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** Before its registration a zaak is not there: `undefined`. */
+export function evolve(zaak: Zaak | undefined, event: ZaakEvent, { metadata }: Omstandigheden): Zaak | undefined {
+  if (event.type === 'ZaakGeregistreerd') {
+    const { zaaknummer, zaaktype, ontvangenOp, belastingjaar, kanaal, locatie, geleverdDoor } = event.data;
+    const geregistreerdOp = Number(metadata['tijdstip']);
+    return {
+      zaaknummer,
+      zaaktype,
+      ontvangenOp,
+      belastingjaar,
+      kanaal,
+      locatie,
+      geleverdDoor,
+      geregistreerdOp,
+      status: 'in werkvoorraad',
+    };
+  }
+  return zaak && verder(zaak, event);
+}
+
+function verder(zaak: Zaak, event: Exclude<ZaakEvent, { type: 'ZaakGeregistreerd' }>): Zaak {
+  switch (event.type) {
+    case 'ZaakGeclassificeerd':
+      return { ...zaak, zaaksoort: event.data.zaaksoort };
+    case 'ZaakUitgegeven':
+      return { ...zaak, status: 'uitgegeven', behandelaar: event.data.behandelaar, team: event.data.team };
+    // What a log tells is history of work: it says nothing of who holds the zaak now.
+    case 'BehandelingGestart':
+      return event.data.log ? zaak : { ...zaak, status: 'in behandeling' };
+    case 'BehandelingGepauzeerd':
+      return event.data.log ? zaak : { ...zaak, status: 'uitgegeven' };
+    case 'ZaakVrijgegeven':
+      return { ...zaak, status: 'in werkvoorraad', behandelaar: undefined, team: undefined };
+    case 'ZaakAfgedaan':
+      return { ...zaak, status: 'afgedaan', uitkomst: event.data.uitkomst, behandelaar: undefined, team: undefined };
+    case 'ActiviteitVastgelegd':
+    case 'NotitieVastgelegd':
+      return zaak;
+  }
+}
+
+export const ZAAK = { begin: undefined as Zaak | undefined, evolve };
+
+export const zaakstroom = (zaakId: string): string => `zaak-${zaakId}`;
+/** Reading has a stream of its own: an ETag must not grow stale because somebody reads. */
+export const raadplegingstroom = (zaakId: string): string => `raadpleging-${zaakId}`;
+
+/** The zaak that an event of either stream concerns. */
+export function zaakIdVan(stream: string): string {
+  return stream.slice(stream.indexOf('-') + 1);
+}
