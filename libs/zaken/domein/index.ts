@@ -4,3 +4,4 @@ export * from './zaak.js';
 export * from './fouten.js';
 export * from './beslissingen.js';
 export * from './beleid.js';
+export * from './verwijzing.js';
