@@ -1,1 +1,1 @@
-export {};
+export { Medewerkersregister, type Onthulling } from './register.js';
