@@ -1,1 +1,1 @@
-export {};
+export * from './domein/index.js';

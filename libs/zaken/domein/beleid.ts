@@ -14,13 +14,15 @@ export type Rol = (typeof ROLLEN)[number];
 /**
  * How somebody stands to a zaak:
  * `alle` every zaak, imported ones too; `locatie` the zaken of the own locatie, and the own; `team` what the own team
- * holds; `geleverd` what this machine delivered.
+ * holds, or held last; `houder` the own; `geleverd` what this machine delivered.
+ * A VTA reaches zaken through consults: no relation leads there as long as there are none.
  */
-export type Relatie = 'alle' | 'locatie' | 'team' | 'geleverd';
+export type Relatie = 'alle' | 'locatie' | 'team' | 'houder' | 'geleverd';
 
 export type Operatie =
   | 'zaak registreren'
   | 'zaak inzien'
+  | 'vertrouwelijke gebeurtenis inzien'
   | 'zaak raadplegen'
   | 'behandeling starten'
   | 'behandeling pauzeren'
@@ -41,6 +43,7 @@ export const BELEID: Readonly<Record<Operatie, Partial<Record<Rol, Relatie>>>> =
     regie: 'alle',
     systeem: 'geleverd',
   },
+  'vertrouwelijke gebeurtenis inzien': { behandelaar: 'houder', teamleider: 'team' },
   'zaak raadplegen': { behandelaar: 'locatie', werkvoorbereider: 'locatie', teamleider: 'team', regie: 'alle' },
   'behandeling starten': { behandelaar: 'locatie' },
   'behandeling pauzeren': { behandelaar: 'locatie' },
@@ -74,22 +77,31 @@ export interface Zaakbeeld {
   readonly geleverdDoor?: number | undefined;
 }
 
+const isHouder = (vrager: Vrager, zaak: Zaakbeeld): boolean => zaak.behandelaar === vrager.medewerker;
+
 const ZIET: Readonly<Record<Relatie, (vrager: Vrager, zaak: Zaakbeeld) => boolean>> = {
   alle: () => true,
   locatie: (vrager, zaak) =>
-    zaak.behandelaar === vrager.medewerker || (vrager.locatie !== undefined && zaak.locatie === vrager.locatie),
+    isHouder(vrager, zaak) || (vrager.locatie !== undefined && zaak.locatie === vrager.locatie),
+  houder: isHouder,
   team: (vrager, zaak) => vrager.team !== undefined && zaak.team === vrager.team,
   geleverd: (vrager, zaak) => zaak.geleverdDoor === vrager.medewerker,
 };
 
+/** Roles come from a token: a name such as `constructor` must not find what every object has. */
+function relatieVan(rol: string, operatie: Operatie): Relatie | undefined {
+  const perRol = BELEID[operatie];
+  return Object.hasOwn(perRol, rol) ? perRol[rol as Rol] : undefined;
+}
+
 /** Is there a role of this person that may ever do this? Otherwise 403. */
 export function magOoit(rollen: readonly string[], operatie: Operatie): boolean {
-  return rollen.some((rol) => BELEID[operatie][rol as Rol] !== undefined);
+  return relaties(rollen, operatie).length > 0;
 }
 
 /** The relations through which this person reaches zaken for this operation. */
 export function relaties(rollen: readonly string[], operatie: Operatie): Relatie[] {
-  return [...new Set(rollen.map((rol) => BELEID[operatie][rol as Rol]).filter((relatie) => relatie !== undefined))];
+  return [...new Set(rollen.map((rol) => relatieVan(rol, operatie)).filter((relatie) => relatie !== undefined))];
 }
 
 /** Is this zaak within the view for this operation? Otherwise it does not exist for this person: 404. */

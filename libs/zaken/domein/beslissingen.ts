@@ -1,5 +1,7 @@
-import { KanNuNiet, OnbekendeWaarde, ZaakAlToegewezen, type Handeling } from './fouten.js';
+import type { Vrager } from './beleid.js';
+import { OnbekendeWaarde } from './fouten.js';
 import type { ZaakEvent, ZaakGeregistreerd } from './gebeurtenissen.js';
+import { eis } from './mogelijk.js';
 import type { Zaak } from './zaak.js';
 import type { Zaaktypen } from './zaaktypen.js';
 
@@ -17,80 +19,53 @@ export function registreer({ zaaksoort, ...data }: Registratieverzoek, zaaktypen
 }
 
 /** Starting a zaak that nobody holds takes it. @throws KanNuNiet, ZaakAlToegewezen */
-export function start(zaak: Zaak, medewerker: number, team: string | undefined): ZaakEvent[] {
-  eisOpen(zaak, medewerker);
-  if (isVanEenAnder(zaak, medewerker)) throw new ZaakAlToegewezen(mogelijkVoor(zaak, medewerker));
-  if (zaak.status === 'in behandeling') {
-    throw new KanNuNiet('U bent al met deze zaak bezig.', mogelijkVoor(zaak, medewerker));
-  }
+export function start(zaak: Zaak, vrager: Vrager): ZaakEvent[] {
+  eis('start', zaak, vrager);
   const gestart: ZaakEvent = { type: 'BehandelingGestart', data: {} };
-  if (zaak.behandelaar === medewerker) return [gestart];
+  if (zaak.behandelaar === vrager.medewerker) return [gestart];
   const uitgegeven: ZaakEvent = {
     type: 'ZaakUitgegeven',
-    data: { behandelaar: medewerker, team, mechanisme: 'pull', niveau: 'medewerker', grond: 'eigen keuze' },
+    data: {
+      behandelaar: vrager.medewerker,
+      team: vrager.team,
+      mechanisme: 'pull',
+      niveau: 'medewerker',
+      grond: 'eigen keuze',
+    },
   };
   return [uitgegeven, gestart];
 }
 
 /** @throws KanNuNiet */
-export function pauzeer(zaak: Zaak, medewerker: number): ZaakEvent[] {
-  eisHouder(zaak, medewerker);
-  if (zaak.status !== 'in behandeling') {
-    throw new KanNuNiet('U bent niet met deze zaak bezig.', mogelijkVoor(zaak, medewerker));
-  }
+export function pauzeer(zaak: Zaak, vrager: Vrager): ZaakEvent[] {
+  eis('pauze', zaak, vrager);
   return [{ type: 'BehandelingGepauzeerd', data: {} }];
 }
 
 /** @throws KanNuNiet */
-export function noteer(zaak: Zaak, medewerker: number, tekst: string): ZaakEvent[] {
-  eisOpen(zaak, medewerker);
+export function noteer(zaak: Zaak, vrager: Vrager, tekst: string): ZaakEvent[] {
+  eis('notitie', zaak, vrager);
   return [{ type: 'NotitieVastgelegd', data: { tekst } }];
 }
 
-/** The holder lets go; who steers the work (`namensAnder`) may also end the hold of somebody else. @throws KanNuNiet */
-export function geefVrij(zaak: Zaak, medewerker: number, namensAnder: boolean, reden: string | undefined): ZaakEvent[] {
-  eisOpen(zaak, medewerker);
-  if (zaak.behandelaar === undefined) {
-    throw new KanNuNiet('Niemand heeft deze zaak in behandeling.', mogelijkVoor(zaak, medewerker));
-  }
-  if (!namensAnder) eisHouder(zaak, medewerker);
-  return [{ type: 'ZaakVrijgegeven', data: { behandelaar: zaak.behandelaar, reden } }];
+/** The holder lets go; who steers the work may also end the hold of somebody else. @throws KanNuNiet */
+export function geefVrij(zaak: Zaak, vrager: Vrager, reden: string | undefined): ZaakEvent[] {
+  eis('vrijgave', zaak, vrager);
+  return [{ type: 'ZaakVrijgegeven', data: { behandelaar: zaak.behandelaar!, reden } }];
 }
 
 /** @throws KanNuNiet, OnbekendeWaarde */
 export function doeAf(
   zaak: Zaak,
-  medewerker: number,
+  vrager: Vrager,
   uitkomst: string,
   toelichting: string | undefined,
   zaaktypen: Zaaktypen,
 ): ZaakEvent[] {
-  eisHouder(zaak, medewerker);
   eisBekend('uitkomst', uitkomst, zaaktypen.vind(zaak.zaaktype)?.uitkomsten ?? []);
-  return [{ type: 'ZaakAfgedaan', data: { uitkomst, behandelaar: medewerker, toelichting } }];
+  eis('afdoening', zaak, vrager);
+  return [{ type: 'ZaakAfgedaan', data: { uitkomst, behandelaar: vrager.medewerker, toelichting } }];
 }
-
-/** What this person can do to the zaak now. */
-export function mogelijkVoor(zaak: Zaak, medewerker: number): Handeling[] {
-  if (zaak.status === 'afgedaan') return [];
-  if (zaak.behandelaar === undefined) return ['start', 'notitie'];
-  if (zaak.behandelaar !== medewerker) return ['notitie'];
-  return [zaak.status === 'in behandeling' ? 'pauze' : 'start', 'notitie', 'vrijgave', 'afdoening'];
-}
-
-function eisOpen(zaak: Zaak, medewerker: number): void {
-  if (zaak.status === 'afgedaan') throw new KanNuNiet('De zaak is afgedaan.', mogelijkVoor(zaak, medewerker));
-}
-
-function eisHouder(zaak: Zaak, medewerker: number): void {
-  eisOpen(zaak, medewerker);
-  if (zaak.behandelaar !== medewerker) {
-    throw new KanNuNiet('U hebt deze zaak niet in behandeling.', mogelijkVoor(zaak, medewerker));
-  }
-}
-
-const isVanEenAnder = (zaak: Zaak, medewerker: number): boolean =>
-  zaak.behandelaar !== undefined && zaak.behandelaar !== medewerker;
 
 function eisBekend(veld: string, waarde: string, toegestaan: readonly string[]): void {
   if (!toegestaan.includes(waarde)) throw new OnbekendeWaarde(veld, waarde, toegestaan);

@@ -1,3 +1,11 @@
+/** There is no such zaak, or not for this person: both look the same from outside. */
+export class ZaakNietGevonden extends Error {
+  override readonly name = 'ZaakNietGevonden';
+  constructor() {
+    super('de zaak bestaat niet of valt buiten uw zicht');
+  }
+}
+
 /** What can be done to a zaak, as the API names it. */
 export type Handeling = 'start' | 'pauze' | 'notitie' | 'vrijgave' | 'afdoening';
 

@@ -15,13 +15,14 @@ export interface Zaak {
   readonly kanaal?: string | undefined;
   readonly locatie?: string | undefined;
   readonly geleverdDoor?: number | undefined;
-  /** Who holds it. */
+  /** Who holds it; of a zaak that is afgedaan: who disposed of it. */
   readonly behandelaar?: number | undefined;
-  /** Team of the holder. */
+  /** Team of the holder; nobody holds it: of who held it last. A zaak does not leave its team because it is let go. */
   readonly team?: string | undefined;
   readonly uitkomst?: string | undefined;
 }
 
+/** What `evolve` may know of an event beside its data. */
 export interface Omstandigheden {
   readonly metadata: Readonly<Record<string, string>>;
 }
@@ -47,20 +48,21 @@ export function evolve(zaak: Zaak | undefined, event: ZaakEvent, { metadata }: O
 }
 
 function verder(zaak: Zaak, event: Exclude<ZaakEvent, { type: 'ZaakGeregistreerd' }>): Zaak {
+  // What a log tells is history of work: it says nothing of who holds the zaak now.
+  if ('log' in event.data && event.data.log) return zaak;
   switch (event.type) {
     case 'ZaakGeclassificeerd':
       return { ...zaak, zaaksoort: event.data.zaaksoort };
     case 'ZaakUitgegeven':
       return { ...zaak, status: 'uitgegeven', behandelaar: event.data.behandelaar, team: event.data.team };
-    // What a log tells is history of work: it says nothing of who holds the zaak now.
     case 'BehandelingGestart':
-      return event.data.log ? zaak : { ...zaak, status: 'in behandeling' };
+      return { ...zaak, status: 'in behandeling' };
     case 'BehandelingGepauzeerd':
-      return event.data.log ? zaak : { ...zaak, status: 'uitgegeven' };
+      return { ...zaak, status: 'uitgegeven' };
     case 'ZaakVrijgegeven':
-      return { ...zaak, status: 'in werkvoorraad', behandelaar: undefined, team: undefined };
+      return { ...zaak, status: 'in werkvoorraad', behandelaar: undefined };
     case 'ZaakAfgedaan':
-      return { ...zaak, status: 'afgedaan', uitkomst: event.data.uitkomst, behandelaar: undefined, team: undefined };
+      return { ...zaak, status: 'afgedaan', uitkomst: event.data.uitkomst };
     case 'ActiviteitVastgelegd':
     case 'NotitieVastgelegd':
       return zaak;

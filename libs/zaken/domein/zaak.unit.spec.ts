@@ -1,0 +1,67 @@
+import * as fc from 'fast-check';
+import { MOMENT, afgedaan, geregistreerd, gestart, uitgegeven, vrijgegeven, zaakNa } from '../testing/gegeven.js';
+import { raadplegingstroom, ZAAK, zaakIdVan, zaakstroom, type ZaakEvent } from './index.js';
+
+describe('a zaak', () => {
+  it('is not there before its registration', () => {
+    expect(ZAAK.evolve(undefined, gestart, { metadata: {} })).toBeUndefined();
+  });
+
+  it('knows both dates: of receipt, and of registration by the clock', () => {
+    expect(zaakNa(geregistreerd({ ontvangenOp: '2026-02-09' }))).toMatchObject({
+      ontvangenOp: '2026-02-09',
+      geregistreerdOp: MOMENT,
+      status: 'in werkvoorraad',
+    });
+  });
+
+  it('does not keep personal fields: they come in encrypted', () => {
+    const zaak = zaakNa(geregistreerd({ belanghebbende: '0194', onderwerp: 'geheim' }));
+    expect(JSON.stringify(zaak)).not.toMatch(/0194|geheim/);
+  });
+
+  it('stays with the team that let it go, until another team takes it', () => {
+    expect(zaakNa(geregistreerd(), uitgegeven(1, 'A1'), vrijgegeven(1)).team).toBe('A1');
+    expect(zaakNa(geregistreerd(), uitgegeven(1, 'A1'), vrijgegeven(1), uitgegeven(2, 'A2')).team).toBe('A2');
+  });
+
+  it('remembers who disposed of it', () => {
+    expect(zaakNa(geregistreerd(), uitgegeven(1), afgedaan(1))).toMatchObject({
+      status: 'afgedaan',
+      uitkomst: 'toegewezen',
+      behandelaar: 1,
+      team: 'A1',
+    });
+  });
+});
+
+describe('events that were imported from a log', () => {
+  const log = { bron: 'x.csv', rij: 1 };
+  const uitLog = fc.constantFrom<ZaakEvent>(
+    { type: 'BehandelingGestart', data: { log } },
+    { type: 'BehandelingGepauzeerd', data: { log } },
+    { type: 'ActiviteitVastgelegd', data: { log } },
+  );
+  const toestand = fc.constantFrom<ZaakEvent[]>(
+    [geregistreerd()],
+    [geregistreerd(), uitgegeven(1)],
+    [geregistreerd(), uitgegeven(1), gestart],
+    [geregistreerd(), uitgegeven(1), gestart, afgedaan(1)],
+  );
+
+  it("set and end nobody's hold, whatever the zaak is in", () => {
+    fc.assert(
+      fc.property(toestand, fc.array(uitLog), (voor, erbij) => {
+        expect(zaakNa(...voor, ...erbij)).toEqual(zaakNa(...voor));
+      }),
+    );
+  });
+});
+
+describe('streams of a zaak', () => {
+  it('lead back to the zaak, that of the raadplegingen too', () => {
+    const id = '01937b5e-0000-7000-8000-000000000001';
+    expect([zaakstroom(id), raadplegingstroom(id)].map(zaakIdVan)).toEqual([id, id]);
+    expect(zaakstroom(id)).not.toBe(raadplegingstroom(id));
+  });
+});
