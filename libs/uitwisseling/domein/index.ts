@@ -1,0 +1,13 @@
+export { isWeigering, type Batch, type Rij, type Soort, type Weigering } from './log/rij.js';
+export { KopOnjuist, LogBeschadigd } from './log/fouten.js';
+export { openLog, type GeopendLog } from './log/openen.js';
+export { leesLog } from './log/lezen.js';
+export { leesCsv } from './csv/lezen.js';
+export { leesXes } from './xes/lezen.js';
+export { csvTekst, type CsvWaarde } from './csv/schrijven.js';
+export { xesTekst } from './xes/schrijven.js';
+export { ocelTekst } from './ocel/schrijven.js';
+export { millisecondenTekst } from './uitvoer/milliseconden.js';
+export { vergelijkCodepunten } from './uitvoer/codepunten.js';
+export { schrijfTekst } from './uitvoer/schrijven.js';
+export type { GebeurtenisUitvoer, ZaakUitvoer, Zaken } from './uitvoer/zaak.js';
