@@ -1,1 +1,5 @@
-export {};
+export { bearerUit } from './bearer.js';
+export { GeenToegang, SleutelsOnbereikbaar, type Weigering } from './geen-toegang.js';
+export { oidcVerifier, type OidcUitgever } from './oidc.js';
+export { leesToegang, type Toegang } from './toegang.js';
+export type { TokenVerifier } from './verifier.js';
