@@ -30,13 +30,14 @@ export function nativeFolder(platform = `${process.platform}-${process.arch}`): 
  * The binaries, with their library aliases in place. npm packs no symbolic links: the package makes them in an install script,
  * and that script may be blocked. They are made beside the libraries, or in `ownFolder` where node_modules is read-only.
  */
-export async function prepareBinaries(native: string, ownFolder: string): Promise<Binaries> {
+export async function prepareBinaries(native: string, ownFolder: string, link: Link = symlink): Promise<Binaries> {
   const lib = join(native, 'lib');
   const missing = await missingAliases(native);
-  const libraryFolders = missing.length === 0 || (await makeAliases(missing, undefined)) ? [lib] : [ownFolder, lib];
-  if (libraryFolders.length > 1) {
+  const libraryFolders = [lib];
+  if (!(await makeAliasesBeside(missing, link))) {
+    libraryFolders.unshift(ownFolder);
     await mkdir(ownFolder, { recursive: true, mode: 0o755 });
-    await makeAliases(missing, ownFolder);
+    for (const { library, alias } of missing) await make(library, join(ownFolder, basename(alias)), symlink);
   }
   const variable = process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH';
   return {
@@ -46,6 +47,9 @@ export async function prepareBinaries(native: string, ownFolder: string): Promis
     folders: [join(native, 'bin'), ...libraryFolders, join(native, 'share')],
   };
 }
+
+/** Makes a symbolic link; tests give one that refuses, as in a read-only folder. */
+export type Link = (target: string, path: string) => Promise<void>;
 
 interface Alias {
   readonly library: string;
@@ -62,21 +66,22 @@ async function missingAliases(native: string): Promise<Alias[]> {
   return missing;
 }
 
-/** False when the folder is not ours to write in. Other processes may be making the same aliases at this moment. */
-async function makeAliases(aliases: readonly Alias[], folder: string | undefined): Promise<boolean> {
-  for (const { library, alias } of aliases) {
-    const [from, to] =
-      folder === undefined ? [relative(dirname(alias), library), alias] : [library, join(folder, basename(alias))];
-    try {
-      await symlink(from, to);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EEXIST') continue;
-      if (folder === undefined && (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')) return false;
-      throw error;
-    }
+/** False when the folder is not ours to write in. */
+async function makeAliasesBeside(aliases: readonly Alias[], link: Link): Promise<boolean> {
+  try {
+    for (const { library, alias } of aliases) await make(relative(dirname(alias), library), alias, link);
+    return true;
+  } catch (error) {
+    if (['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
   }
-  return true;
+}
+
+/** Other processes may be making the same alias at this moment. */
+async function make(library: string, alias: string, link: Link): Promise<void> {
+  await link(library, alias).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
 
 async function exists(path: string): Promise<boolean> {

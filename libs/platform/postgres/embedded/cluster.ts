@@ -1,9 +1,8 @@
-import { mkdtemp, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { chown, mkdtemp, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commandFailed, EmbeddedPostgresError, type Run } from './command.js';
 import type { Binaries } from './binaries.js';
 import type { Identity } from './identity.js';
-import { chown } from 'node:fs/promises';
 
 /** The one role of the embedded server. */
 export const USER = 'zaakstroom';
@@ -17,7 +16,7 @@ const HALF = 'initdb-';
 export async function prepareCluster(room: string, binaries: Binaries, identity: Identity, run: Run): Promise<string> {
   const data = join(room, 'data');
   for (const name of await readdir(room)) {
-    if (name.startsWith(HALF)) await rm(join(room, name), { recursive: true, force: true });
+    if (name.startsWith(HALF)) await discard(join(room, name));
   }
   if (await isWhole(data)) return data;
   const half = await mkdtemp(join(room, HALF));
@@ -38,7 +37,7 @@ export async function prepareCluster(room: string, binaries: Binaries, identity:
   });
   const result = await run(command);
   if (result.code !== 0) {
-    await rm(half, { recursive: true, force: true });
+    await discard(half);
     throw await commandFailed('A data folder for the embedded PostgreSQL could not be made', command, result, {
       remedy:
         'see what it said; a full disk or a folder that cannot be written is the usual cause (the binaries need glibc). ' +
@@ -49,6 +48,14 @@ export async function prepareCluster(room: string, binaries: Binaries, identity:
   const folder = await open(room);
   await folder.sync().finally(() => folder.close());
   return data;
+}
+
+/**
+ * The initdb of a process that was killed may still be writing here. It gives up when its files go; what it leaves is
+ * discarded at a next start, because a folder too many harms nobody.
+ */
+async function discard(half: string): Promise<void> {
+  await rm(half, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 }).catch(() => undefined);
 }
 
 /** An empty folder counts as none. One with something else in it may be somebody's data: never replaced. */

@@ -89,18 +89,17 @@ export class Membership {
   }
 
   private async isLast(): Promise<boolean> {
-    // Our own presence may be lost with a server that crashed; then there is nothing to count, and nothing to stop.
-    if (this.present === undefined) {
-      if (!(await this.server.isRunning())) return false;
-      await this.appear();
-    }
-    for (let turn = 0; ; turn++) {
-      const others = await this.otherProcesses();
-      if (others.length === 0) return true;
+    // The server may have crashed, or be crashing now: then there is nothing to stop.
+    for (let turn = 0; turn < 100 && (await this.server.isRunning()); turn++) {
+      if (this.present === undefined) await this.appear();
+      const others = await this.otherProcesses().catch(() => undefined);
+      if (others === undefined) this.present = undefined;
+      else if (others.length === 0) return true;
+      else if (others.some(isAlive)) return false;
       // A process that was killed this moment may still have its connection: it goes within milliseconds.
-      if (others.some(isAlive) || turn === 100) return false;
       await sleep(20);
     }
+    return false;
   }
 
   private async otherProcesses(): Promise<number[]> {

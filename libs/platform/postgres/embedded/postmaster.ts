@@ -14,31 +14,48 @@ export async function runningPostmaster(data: string, run: Run): Promise<Postmas
   return noted !== undefined && (await isPostmasterOf(noted.pid, data, run)) ? noted : undefined;
 }
 
+/** Whether the last server left without taking leave: a clean stop removes the pid file. */
+export async function wasCrashed(data: string): Promise<boolean> {
+  return (await textOf(join(data, PID_FILE))) !== undefined;
+}
+
 /**
- * PostgreSQL takes a pid file for that of a live server when the number lives, whatever program it is now. The
- * number is replaced by one that no kernel gives out; the rest stays, because PostgreSQL also reads from it whether
- * processes of the old server still hold its shared memory. Call only when `runningPostmaster` found none.
- *
- * @returns whether there was a pid file
+ * PostgreSQL takes a pid file for that of a live server when the number lives, whatever program it is now. In such a file
+ * the number is replaced by one that no kernel gives out; the rest stays, because PostgreSQL also reads from it whether
+ * processes of the old server still hold its shared memory. Any other file is left to PostgreSQL: it may be one of a server
+ * that starts at this moment.
  */
-export async function disarmPidFile(data: string, socketFolder: string): Promise<boolean> {
-  for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) await rm(join(socketFolder, name), { force: true });
-  const file = join(data, PID_FILE);
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return false;
-  if (/^\d+\n/.test(text)) await writeFile(file, text.replace(/^\d+/, '2147483647'));
-  else await rm(file, { force: true });
-  return true;
+export async function disarmPidFiles(data: string, socketFolder: string, run: Run): Promise<void> {
+  for (const file of [join(data, PID_FILE), join(socketFolder, '.s.PGSQL.5432.lock')]) {
+    const text = await textOf(file);
+    if (text === undefined) continue;
+    const pid = pidIn(text);
+    if (pid === undefined) await rm(file, { force: true });
+    else if (isAlive(pid) && !(await isPostmasterOf(pid, data, run))) {
+      await writeFile(file, text.replace(/^\d+/, '2147483647'));
+    }
+  }
 }
 
 async function notedPostmaster(data: string): Promise<Postmaster | undefined> {
-  const text = await readFile(join(data, PID_FILE), 'utf8').catch(() => '');
-  const pid = Number(text.split('\n')[0]);
-  return Number.isSafeInteger(pid) && pid > 0 ? { pid } : undefined;
+  const pid = pidIn((await textOf(join(data, PID_FILE))) ?? '');
+  return pid === undefined ? undefined : { pid };
 }
 
-/** A postmaster works in its data folder: that is how it is told from another program with the same number. */
-async function isPostmasterOf(pid: number, data: string, run: Run): Promise<boolean> {
+function pidIn(text: string): number | undefined {
+  const pid = Number(text.split('\n')[0]);
+  return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined;
+}
+
+async function textOf(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch(() => undefined);
+}
+
+/**
+ * A postmaster works in its data folder: that is how it is told from another program with the same number. One that ended and
+ * that nobody collected yet (a slow init) works nowhere.
+ */
+export async function isPostmasterOf(pid: number, data: string, run: Run): Promise<boolean> {
   if (!isAlive(pid)) return false;
   if (process.platform === 'linux') {
     const folder = await readlink(`/proc/${pid}/cwd`).catch(() => undefined);

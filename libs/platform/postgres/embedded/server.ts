@@ -2,11 +2,11 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { nativeFolder, prepareBinaries, type Binaries } from './binaries.js';
+import { nativeFolder, prepareBinaries, type Binaries, type Link } from './binaries.js';
 import { prepareCluster, USER } from './cluster.js';
 import { commandFailed, EmbeddedPostgresError, run as runCommand, type Command, type Run } from './command.js';
 import { chooseIdentity, type Identity } from './identity.js';
-import { disarmPidFile, isAlive, runningPostmaster } from './postmaster.js';
+import { disarmPidFiles, isPostmasterOf, runningPostmaster, wasCrashed } from './postmaster.js';
 import { settings } from './settings.js';
 import { socketFolderFor } from './socket-folder.js';
 
@@ -15,6 +15,7 @@ export interface Machine {
   readonly run: Run;
   /** Folder with `bin`, `lib`, `share`. */
   readonly native: string;
+  readonly link: Link;
 }
 
 /**
@@ -35,7 +36,7 @@ export class EmbeddedServer {
     const run = machine.run ?? runCommand;
     const room = join(resolve(dataDir), 'postgres');
     await mkdir(room, { recursive: true, mode: 0o700 });
-    const binaries = await prepareBinaries(machine.native ?? nativeFolder(), join(room, 'lib'));
+    const binaries = await prepareBinaries(machine.native ?? nativeFolder(), join(room, 'lib'), machine.link);
     const needed = binaries.folders.filter((folder) => !folder.startsWith(room));
     const identity = await chooseIdentity(room, needed, run);
     const socketFolder = await socketFolderFor(room, identity);
@@ -90,25 +91,28 @@ export class EmbeddedServer {
       });
     }
     // pg_ctl looks at the pid file, which goes a moment before the process.
-    for (let turn = 0; turn < 250 && isAlive(running.pid); turn++) await sleep(10);
+    for (let turn = 0; turn < 250 && (await isPostmasterOf(running.pid, this.data, this.run)); turn++) await sleep(10);
   }
 
   private async start(): Promise<void> {
-    const stale = await disarmPidFile(this.data, this.socketFolder);
+    await disarmPidFiles(this.data, this.socketFolder, this.run);
+    const crashed = await wasCrashed(this.data);
     await writeFile(join(this.data, 'postgresql.conf'), settings(this.socketFolder));
     await rename(this.log, `${this.log}.1`).catch(() => undefined);
     const command = this.pgCtl(['start', '-w', '-t', '120', '-s', '-l', 'server.log']);
-    let result = await this.run(command);
-    // After SIGKILL of the postmaster its children need a moment to notice and leave the shared memory.
-    for (let turn = 0; stale && result.code !== 0 && turn < 20; turn++) {
+    for (let turn = 0; ; turn++) {
+      const result = await this.run(command);
+      // It may fail because the pg_ctl of a process that was killed is still at work, and comes first.
+      if (result.code === 0 || (await this.isRunning())) return;
+      // After SIGKILL of a postmaster its children need a moment to notice and leave the shared memory.
+      if (!crashed || turn === 20) {
+        throw await commandFailed('The embedded PostgreSQL did not start', command, result, {
+          log: this.log,
+          remedy: 'see the log above. Or set DATABASE_URL to a PostgreSQL server of your own.',
+        });
+      }
       await sleep(250);
-      result = await this.run(command);
     }
-    if (result.code === 0) return;
-    throw await commandFailed('The embedded PostgreSQL did not start', command, result, {
-      log: this.log,
-      remedy: 'see the log above. Or set DATABASE_URL to a PostgreSQL server of your own.',
-    });
   }
 
   private get log(): string {
