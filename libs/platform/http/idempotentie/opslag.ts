@@ -1,0 +1,166 @@
+import { Coalescer } from '@zaakstroom/postgres';
+import type pg from 'pg';
+
+export type Ids = Readonly<Record<string, string>>;
+
+export interface Aanvraag {
+  readonly sleutel: Buffer;
+  readonly vingerafdruk: Buffer;
+  /** Used when the key is new. */
+  readonly operatieId: string;
+  readonly ids: Ids;
+}
+
+export interface Bewaard {
+  readonly vingerafdruk: Buffer;
+  readonly operatieId: string;
+  readonly ids: Ids;
+  /** Undefined: not answered yet. */
+  readonly antwoord: BewaardAntwoord | undefined;
+}
+
+export interface BewaardAntwoord {
+  readonly status: number;
+  readonly kopregels: Readonly<Record<string, string>>;
+  readonly positie: string | undefined;
+}
+
+interface Afronding {
+  readonly aanvraag: Aanvraag;
+  readonly antwoord: BewaardAntwoord;
+}
+
+interface Rij {
+  sleutel: Buffer;
+  vingerafdruk: Buffer;
+  operatie_id: string;
+  ids: Ids;
+  status: number | null;
+  kopregels: Record<string, string> | null;
+  positie: string | null;
+}
+
+const BEWAARTERMIJN = "interval '7 days'";
+const KOLOMMEN = 'sleutel, vingerafdruk, operatie_id, ids, status, kopregels, positie';
+
+/**
+ * Neither claim nor completion waits for the disk. The events are committed after the claim on the same server, with a flush, and a
+ * flush takes all of the log before it: events without their claim cannot outlive a crash. A completion that is lost leaves an open
+ * claim, which leads the repeat to the same events.
+ */
+const ZONDER_WACHTEN = "zonder_wachten as materialized (select set_config('synchronous_commit', 'off', true))";
+
+/**
+ * Claims in one statement. A key that was refused, or that is past its term, is taken over; refused and the same request keeps its
+ * operation id, so that a try that was still under way beside the refusal can never be done twice.
+ */
+const CLAIM = `
+  with ${ZONDER_WACHTEN}
+  insert into idempotentie as i (sleutel, vingerafdruk, operatie_id, ids)
+  select n.* from unnest($1::bytea[], $2::bytea[], $3::uuid[], $4::text[]::jsonb[]) n, zonder_wachten
+  on conflict (sleutel) do update set
+    vingerafdruk = excluded.vingerafdruk,
+    operatie_id = case when i.vingerafdruk = excluded.vingerafdruk and i.geweigerd
+      then i.operatie_id else excluded.operatie_id end,
+    ids = case when i.vingerafdruk = excluded.vingerafdruk and i.geweigerd then i.ids else excluded.ids end,
+    geweigerd = false, status = null, kopregels = null, positie = null, gemaakt_op = now()
+  where i.geweigerd or i.gemaakt_op < now() - ${BEWAARTERMIJN}
+  returning ${KOLOMMEN}`;
+
+/** A refusal beside it may have marked the row, and the term may have passed: the operation was done, so its answer stands. */
+const AFRONDING = `
+  with ${ZONDER_WACHTEN}
+  update idempotentie i set geweigerd = false, status = n.status, kopregels = n.kopregels, positie = n.positie
+  from (select * from unnest($1::bytea[], $2::uuid[], $3::smallint[], $4::text[]::jsonb[], $5::text[])
+    as n (sleutel, operatie_id, status, kopregels, positie)) n, zonder_wachten
+  where i.sleutel = n.sleutel and i.operatie_id = n.operatie_id`;
+
+/** The table of keys; calls of concurrent requests share statements. */
+export class Sleutelopslag {
+  private readonly claims: Coalescer<Aanvraag, Bewaard>;
+  private readonly afrondingen: Coalescer<Afronding, void>;
+
+  constructor(private readonly pool: pg.Pool) {
+    this.claims = new Coalescer((aanvragen) => this.claimAlle(aanvragen), { maxItems: 500, inFlight: 2 });
+    this.afrondingen = new Coalescer((items) => this.rondAlleAf(items), { maxItems: 500, inFlight: 2 });
+  }
+
+  /** Takes the key, or tells what stands under it. */
+  claim(aanvraag: Aanvraag): Promise<Bewaard> {
+    return this.claims.add(aanvraag);
+  }
+
+  rondAf(aanvraag: Aanvraag, antwoord: BewaardAntwoord): Promise<void> {
+    return this.afrondingen.add({ aanvraag, antwoord });
+  }
+
+  /** The operation was refused and changed nothing: the key is free for another request. */
+  async geefVrij({ sleutel, operatieId }: Aanvraag): Promise<void> {
+    await this.pool.query(
+      'update idempotentie set geweigerd = true where sleutel = $1 and operatie_id = $2 and status is null',
+      [sleutel, operatieId],
+    );
+  }
+
+  /** Takes away what is past its term, a bounded number of rows at a time. @returns the number of rows */
+  async ruimOp(): Promise<number> {
+    const { rowCount } = await this.pool.query(
+      `delete from idempotentie where sleutel in (
+         select sleutel from idempotentie where gemaakt_op < now() - ${BEWAARTERMIJN} limit 5000)`,
+    );
+    return rowCount ?? 0;
+  }
+
+  private async claimAlle(aanvragen: readonly Aanvraag[]): Promise<Bewaard[]> {
+    const bekend = new Map<string, Bewaard>();
+    // A statement may not touch a row twice, and two statements must lock rows in one order.
+    const eerste = [...new Map([...aanvragen].reverse().map((a) => [naam(a.sleutel), a])).entries()].sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    );
+    const nieuw = eerste.map(([, aanvraag]) => aanvraag);
+    const { rows } = await this.pool.query<Rij>({
+      name: 'idempotentie-claim',
+      text: CLAIM,
+      values: [
+        nieuw.map(({ sleutel }) => sleutel),
+        nieuw.map(({ vingerafdruk }) => vingerafdruk),
+        nieuw.map(({ operatieId }) => operatieId),
+        nieuw.map(({ ids }) => JSON.stringify(ids)),
+      ],
+    });
+    for (const rij of rows) bekend.set(naam(rij.sleutel), bewaard(rij));
+    const bezet = nieuw.filter(({ sleutel }) => !bekend.has(naam(sleutel)));
+    if (bezet.length > 0) await this.lees(bezet, bekend);
+    return aanvragen.map(({ sleutel }) => bekend.get(naam(sleutel))!);
+  }
+
+  private async lees(bezet: readonly Aanvraag[], bekend: Map<string, Bewaard>): Promise<void> {
+    const { rows } = await this.pool.query<Rij>(
+      `select ${KOLOMMEN} from idempotentie where sleutel = any($1::bytea[])`,
+      [bezet.map(({ sleutel }) => sleutel)],
+    );
+    for (const rij of rows) bekend.set(naam(rij.sleutel), bewaard(rij));
+  }
+
+  private async rondAlleAf(items: readonly Afronding[]): Promise<void[]> {
+    await this.pool.query({
+      name: 'idempotentie-afronding',
+      text: AFRONDING,
+      values: [
+        items.map(({ aanvraag }) => aanvraag.sleutel),
+        items.map(({ aanvraag }) => aanvraag.operatieId),
+        items.map(({ antwoord }) => antwoord.status),
+        items.map(({ antwoord }) => JSON.stringify(antwoord.kopregels)),
+        items.map(({ antwoord }) => antwoord.positie ?? null),
+      ],
+    });
+    return items.map(() => undefined);
+  }
+}
+
+const naam = (sleutel: Buffer): string => sleutel.toString('base64');
+
+function bewaard({ vingerafdruk, operatie_id, ids, status, kopregels, positie }: Rij): Bewaard {
+  const antwoord = status === null ? undefined : { status, kopregels: kopregels ?? {}, positie: positie ?? undefined };
+  return { vingerafdruk, operatieId: operatie_id, ids, antwoord };
+}

@@ -1,0 +1,67 @@
+import { plainToInstance } from 'class-transformer';
+import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
+import type { OngeldigeParameter } from '../probleem/probleem.js';
+import { redenVan } from './redenen.js';
+
+export type Klasse = new () => object;
+
+const REGELS = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: false,
+  validationError: { target: false },
+};
+
+export const ONBEKEND_VELD = redenVan('whitelistValidation', []);
+
+/**
+ * Reads what a client sent as a DTO. Validation is synchronous on purpose: a check that needs I/O is a rule of the domain
+ * and has its own place in the order of checks.
+ */
+export function leesVorm(klasse: Klasse, ruw: unknown, fouten: OngeldigeParameter[]): unknown {
+  if (typeof ruw !== 'object' || ruw === null || Array.isArray(ruw)) {
+    fouten.push({ name: '', ...redenVan('isObject', []) });
+    return undefined;
+  }
+  try {
+    const waarde = plainToInstance(klasse, ruw, { exposeUnsetFields: false });
+    verzamel(validateSync(waarde, REGELS), klasse, '', fouten);
+    return waarde;
+  } catch (fout) {
+    // class-transformer walks down by recursion: a body of many thousands of nested arrays exhausts the stack.
+    if (!(fout instanceof RangeError)) throw fout;
+    fouten.push({ name: '', code: 'te-diep', reason: 'De inhoud is te diep genest.' });
+    return undefined;
+  }
+}
+
+function verzamel(fouten: ValidationError[], klasse: unknown, voor: string, uit: OngeldigeParameter[]): void {
+  for (const { property, constraints, children, value } of fouten as (ValidationError & { value?: unknown })[]) {
+    const name = /^\d+$/.test(property) ? `${voor}[${property}]` : voor ? `${voor}.${property}` : property;
+    const namen = Object.keys(constraints ?? {});
+    if (namen.length > 0 && value == null && !namen.includes('whitelistValidation')) {
+      // All constraints of a field that is not there fail; one of them is worth telling.
+      uit.push({ name, ...redenVan('isDefined', []) });
+    } else {
+      for (const naam of namen) uit.push({ name, ...reden(klasse, property, naam, constraints![naam]!) });
+    }
+    if (children?.length) verzamel(children, klasseVan(value) ?? klasse, name, uit);
+  }
+}
+
+/** The central Dutch reason, unless the decorator was given a message of its own. */
+function reden(klasse: unknown, veld: string, constraint: string, bericht: string): { code: string; reason: string } {
+  const regel =
+    typeof klasse === 'function'
+      ? getMetadataStorage()
+          .getTargetValidationMetadatas(klasse, '', false, false)
+          .find((m) => m.propertyName === veld && (m.name ?? m.type) === constraint)
+      : undefined;
+  const standaard = redenVan(constraint, (regel?.constraints as unknown[] | undefined) ?? []);
+  return regel?.message ? { code: standaard.code, reason: bericht } : standaard;
+}
+
+function klasseVan(waarde: unknown): unknown {
+  if (typeof waarde !== 'object' || waarde === null || Array.isArray(waarde)) return undefined;
+  return waarde.constructor;
+}

@@ -1,0 +1,61 @@
+import type { Route } from '../routes/route.js';
+import { FOUTEN, type PARAMETERS } from './schemas.js';
+
+interface Antwoord {
+  description?: string;
+  headers?: Record<string, unknown>;
+  $ref?: string;
+}
+
+/** The part of an OpenAPI operation that is filled in here. */
+export interface Operatieobject {
+  operationId?: string;
+  parameters?: unknown[];
+  requestBody?: unknown;
+  responses: Record<string, Antwoord>;
+  security?: object[];
+}
+
+/** Adds what every operation has, and what the declaration of its route says, so that a controller need not repeat it. */
+export function vulAan(operatie: Operatieobject, { pad, bewerking }: Route): void {
+  const { openbaar, schrijft, leest } = bewerking;
+  operatie.security = openbaar ? [] : [{ bearer: [] }];
+
+  const koppen: (keyof typeof PARAMETERS)[] = ['FscTransactionId'];
+  if (schrijft) koppen.push('IdempotencyKey');
+  if (schrijft?.ifMatch) koppen.push('IfMatch');
+  if (leest?.positie) koppen.push('PositieMinimaal');
+  operatie.parameters = [
+    ...(operatie.parameters ?? []),
+    ...koppen.map((naam) => ({ $ref: `#/components/parameters/${naam}` })),
+  ];
+
+  const headers: Record<string, unknown> = { 'API-Version': kop('ApiVersion') };
+  if (schrijft?.etag || leest?.etag) headers['ETag'] = kop('ETag');
+  if (schrijft || leest?.positie) headers['Zaakstroom-Positie'] = kop('Positie');
+  for (const [status, antwoord] of Object.entries(operatie.responses)) {
+    if (antwoord.$ref) continue;
+    antwoord.description ||= 'Gelukt.';
+    const locatie = status === '201' ? { Location: kop('Location') } : {};
+    antwoord.headers = { ...headers, ...locatie, ...antwoord.headers };
+  }
+
+  for (const status of statussen(pad, operatie, bewerking)) {
+    operatie.responses[status] ??= { $ref: `#/components/responses/${FOUTEN[status]![0]}` };
+  }
+}
+
+function statussen(pad: string, { requestBody }: Operatieobject, { openbaar, schrijft }: Route['bewerking']): number[] {
+  return [
+    400,
+    ...(openbaar ? [] : [401, 403]),
+    ...(pad.includes(':') ? [404] : []),
+    ...(schrijft ? [409] : []),
+    ...(schrijft?.ifMatch ? [412, 428] : []),
+    ...(requestBody ? [413, 415] : []),
+    500,
+    503,
+  ];
+}
+
+const kop = (naam: string): object => ({ $ref: `#/components/headers/${naam}` });

@@ -1,0 +1,54 @@
+import 'reflect-metadata';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
+
+export interface Schrijfregels {
+  /** The route depends on the state that the client read: `If-Match` is demanded (428 without, 412 when stale). */
+  readonly ifMatch: boolean;
+  /** The answer carries the `ETag` of what was changed. */
+  readonly etag: boolean;
+}
+
+export interface Leesregels {
+  /** The answer carries an `ETag`. */
+  readonly etag: boolean;
+  /** The answer comes from a projection: it carries its position, and the client may demand a least one. */
+  readonly positie: boolean;
+}
+
+/** All that a route declares about itself; behaviour and documentation both come from here. */
+export interface Bewerking {
+  /** Controller method, for the parameters that Nest knows of it. Absent on a route without a controller. */
+  readonly plaats?: { readonly klasse: object; readonly methode: string };
+  readonly openbaar?: true;
+  /** The operation of the policy table that a caller needs. */
+  readonly operatie?: string;
+  readonly schrijft?: Schrijfregels;
+  readonly leest?: Leesregels;
+}
+
+/** Where the declaration stands in the config of a Fastify route. */
+export const BEWERKING = 'bewerking';
+
+function verklaar(deel: Bewerking): MethodDecorator {
+  return (klasse, methode, descriptor) => {
+    const functie = descriptor.value as object;
+    const config = (Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, functie) ?? {}) as Record<string, unknown>;
+    const bewerking = { ...(config[BEWERKING] as Bewerking), ...deel, plaats: { klasse, methode: String(methode) } };
+    RouteConfig({ ...config, [BEWERKING]: bewerking })(klasse, methode, descriptor);
+  };
+}
+
+/** The policy operation of the route: a caller without a role that may ever do it gets 403. */
+export const Operatie = (naam: string): MethodDecorator => verklaar({ operatie: naam });
+
+/** A route without token. */
+export const Openbaar = (): MethodDecorator => verklaar({ openbaar: true });
+
+/** The route writes: it demands an `Idempotency-Key` and answers its position. */
+export const Schrijft = ({ ifMatch = false, etag = ifMatch }: Partial<Schrijfregels> = {}): MethodDecorator =>
+  verklaar({ schrijft: { ifMatch, etag } });
+
+/** The route only reads; needed on a POST that does (`_zoek`), optional on a GET. */
+export const Leest = ({ etag = false, positie = false }: Partial<Leesregels> = {}): MethodDecorator =>
+  verklaar({ leest: { etag, positie } });
