@@ -100,6 +100,8 @@ export interface EventStore {
   subscribe(options: SubscribeOptions): AsyncIterable<EventBatch>;
   /** Position of the last event of the store. */
   head(): Promise<Position>;
+  /** How many events there are, for progress and status; an engine that cannot count may estimate. */
+  size(): Promise<number>;
   close(): Promise<void>;
 }
 

@@ -130,6 +130,12 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
         expect(results.filter((r) => !r.existing)).toHaveLength(1);
       });
 
+      it('counts its events', async () => {
+        const before = await store.size();
+        await store.append({ stream: aStream(), expected: 'no-stream', events: [anEvent(), anEvent(), anEvent()] });
+        expect(await store.size()).toBe(before + 3);
+      });
+
       it('refuses a stream name without a category, an append without events, an id that is no UUID', async () => {
         await expect(store.append({ stream: 'plain', expected: 'any', events: [anEvent()] })).rejects.toThrow(
           TypeError,

@@ -7,7 +7,7 @@ const MOST_EVENTS = 2_000;
 
 export const APPEND_SQL = {
   name: 'event_store_append',
-  text: 'select base, status, head from event_store.append_events($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+  text: 'select base, status, head from event_store.append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
 };
 
 export interface AppendRow {
@@ -64,7 +64,8 @@ export class AppendCall {
     return true;
   }
 
-  params(): unknown[] {
+  /** `careful`: look every id and stream up first; needed once a call has met one that was taken. */
+  params(careful: boolean): unknown[] {
     const group: number[] = [];
     const offset: number[] = [];
     const type: string[] = [];
@@ -84,6 +85,7 @@ export class AppendCall {
     }
     return [
       this.together,
+      careful,
       textArray(this.groups.map((g) => g.stream)),
       int8Array(this.groups.map((g) => g.expected)),
       int4Array(group),

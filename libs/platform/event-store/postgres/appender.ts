@@ -6,6 +6,9 @@ import { APPEND_SQL, AppendCall, type AppendRow, type Outcome } from './append-c
 import { toPosition } from './position.js';
 import { normalised } from './unavailable.js';
 
+/** SQLSTATE: an event id or a revision of a stream is taken. */
+const UNIQUE_VIOLATION = '23505';
+
 interface KnownRow {
   readonly id: string;
   readonly stream: string;
@@ -23,7 +26,7 @@ export class Appender {
   private readonly coalescer: Coalescer<Append, AppendResult | Error>;
 
   constructor(private readonly pool: Pool) {
-    this.coalescer = new Coalescer((appends) => this.writeApart(appends), { maxItems: MOST_AT_ONCE });
+    this.coalescer = new Coalescer((appends) => this.writeApart(appends), { maxItems: MOST_AT_ONCE, inFlight: 2 });
   }
 
   async append(append: Append): Promise<AppendResult> {
@@ -113,7 +116,17 @@ export class Appender {
   }
 
   private async run(call: AppendCall): Promise<Outcome[]> {
-    const { rows } = await normalised(() => this.pool.query<AppendRow>({ ...APPEND_SQL, values: call.params() }));
+    try {
+      return await this.call(call, false);
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
+      return this.call(call, true);
+    }
+  }
+
+  private async call(call: AppendCall, careful: boolean): Promise<Outcome[]> {
+    const values = call.params(careful);
+    const { rows } = await normalised(() => this.pool.query<AppendRow>({ ...APPEND_SQL, values }));
     return call.outcomes(rows[0]!);
   }
 

@@ -14,6 +14,7 @@ import {
   type SubscribeOptions,
 } from '../port.js';
 import { Appender } from './appender.js';
+import { fromPosition } from './position.js';
 import { Reader } from './reader.js';
 import { EVENT_STORE_STEPS } from './schema.js';
 import { WakeUps } from './wake-ups.js';
@@ -93,6 +94,11 @@ export class PostgresEventStore implements EventStore {
 
   head(): Promise<Position> {
     return this.reader.head();
+  }
+
+  /** Positions are gapless: the last one is the count. */
+  async size(): Promise<number> {
+    return fromPosition(await this.reader.head());
   }
 
   close(): Promise<void> {

@@ -11,7 +11,9 @@ const APPEND_LOCK = 0x7a61616b;
  *   status 0  its events took the next positions
  *   status 1  the stream is not where the group expects it
  *   status 2  at least one of its event ids is known already
- * With `together` nothing is written unless every group can be.
+ * With `together` nothing is written unless every group can be. Without `careful` ids are not looked up, nor streams that
+ * should be new: the unique constraints guard both, and a call that meets one of them fails whole, to be repeated with care.
+ * Two look-ups a row less made a batch a third faster.
  *
  * Plans are made when the table is still empty and live as long as the connection: without `enable_seqscan = off`
  * they would scan the whole table for each batch until the first analyze.
@@ -36,7 +38,7 @@ create table event_store.events (
 );
 
 create function event_store.append_events(
-  together boolean, g_stream text[], g_expected bigint[],
+  together boolean, careful boolean, g_stream text[], g_expected bigint[],
   e_group int[], e_offset int[], e_type text[], e_id uuid[], e_data json[], e_metadata json[],
   out base bigint, out status int[], out head bigint[])
 language plpgsql
@@ -48,7 +50,7 @@ declare
 begin
   perform pg_advisory_xact_lock(${APPEND_LOCK});
 
-  if exists (select from event_store.events k where k.id = any (e_id)) then
+  if careful then
     select array_agg(distinct e.g) into known
       from rows from (unnest(e_group), unnest(e_id)) as e(g, i)
      where exists (select from event_store.events k where k.id = e.i);
@@ -58,8 +60,9 @@ begin
          array_agg(h.revision order by g.o)
     into status, head
     from rows from (unnest(g_stream), unnest(g_expected)) with ordinality as g(s, e, o)
-    cross join lateral (select coalesce((select v.revision from event_store.events v
-                        where v.stream = g.s order by v.revision desc limit 1), -1)) as h(revision);
+    cross join lateral (select case when g.e = -1 and not careful then -1 else
+                        coalesce((select v.revision from event_store.events v
+                        where v.stream = g.s order by v.revision desc limit 1), -1) end) as h(revision);
 
   if together and 0 <> any (status) then
     return;
@@ -67,9 +70,10 @@ begin
 
   base := coalesce((select max(v.position) from event_store.events v), 0);
   insert into event_store.events (position, stream, revision, type, id, data, metadata, recorded_at)
-  select base + row_number() over (order by e.o), g_stream[e.g], head[e.g] + e.n, e.t, e.i, e.d, e.m, clock_timestamp()
+  select base + row_number() over (order by e.o), g_stream[e.g], head[e.g] + e.n, e.t, e.i, e.d, e.m, now
     from rows from (unnest(e_group), unnest(e_offset), unnest(e_type), unnest(e_id), unnest(e_data), unnest(e_metadata))
-         with ordinality as e(g, n, t, i, d, m, o)
+         with ordinality as e(g, n, t, i, d, m, o),
+         clock_timestamp() as now
    where status[e.g] = 0;
 
   -- A wake-up only: readers go by position.
