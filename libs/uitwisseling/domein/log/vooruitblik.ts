@@ -48,8 +48,8 @@ export class Vooruitblik implements AsyncIterable<Uint8Array> {
   /** A fault is kept until all that came before it was read. */
   private async volgende(): Promise<Uint8Array | undefined> {
     try {
-      const { done, value } = await this.bron.next();
-      return done ? undefined : value;
+      const volgende = await this.bron.next();
+      return volgende.done === true ? undefined : volgende.value;
     } catch (oorzaak) {
       this.fout = { oorzaak };
       return undefined;

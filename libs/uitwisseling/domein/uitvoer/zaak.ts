@@ -2,7 +2,7 @@ import type { Soort } from '../log/rij.js';
 
 /** An event as other programs get to see it. */
 export interface GebeurtenisUitvoer {
-  /** Unique over the whole log. */
+  /** UUID, unique over the whole log. */
   readonly id: string;
   readonly activiteitnaam: string;
   /** Whole milliseconds since the epoch. */

@@ -28,11 +28,13 @@ const VAST = new Set([
   'identity:id',
   'soort',
 ]);
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const SLEUTEL = /^[\p{L}_][\p{L}\p{N}_.:-]*$/u;
 
 /**
  * IEEE 1849-2016 XES, one element to a line: PM4Py's readers by line and by block need that, and key before value.
- * @throws TypeError when an attribute has a name that is taken or is no XML name
+ * @throws TypeError when an attribute has a name that is taken or is no XML name, or the id of an event is no UUID: XES
+ * knows no other, and PM4Py's Rust reader silently reads one as zero
  */
 export async function* xesTekst(zaken: Zaken): AsyncGenerator<string> {
   const regels = new Regels();
@@ -73,6 +75,7 @@ function* eventElementen(event: GebeurtenisUitvoer): Generator<string> {
   yield element('date', 'time:timestamp', new Date(event.tijdstip).toISOString());
   if (event.medewerker !== undefined) yield element('string', 'org:resource', event.medewerker);
   if (event.transitie !== undefined) yield element('string', 'lifecycle:transition', event.transitie);
+  if (!UUID.test(event.id)) throw new TypeError(`'${event.id}' is no UUID`);
   yield element('id', 'identity:id', event.id);
   yield element('string', 'soort', event.soort);
   for (const [sleutel, waarde] of Object.entries(event.attributen ?? {})) {

@@ -4,8 +4,9 @@ import type { ZaakUitvoer } from '../uitvoer/zaak.js';
 import { leesXes } from './lezen.js';
 import { xesTekst } from './schrijven.js';
 
+const ID = '01890a5d-ac96-774b-bcce-b302099a8057';
 const event = (extra: object = {}): ZaakUitvoer['events'][number] => ({
-  id: 'e1',
+  id: ID,
   activiteitnaam: 'A',
   tijdstip: Date.parse('2026-01-31T09:30:00.007Z'),
   soort: 'bewijs',
@@ -33,7 +34,7 @@ describe('xesTekst', () => {
 <date key="time:timestamp" value="2026-01-31T09:30:00.007Z"/>
 <string key="org:resource" value="p7"/>
 <string key="lifecycle:transition" value="complete"/>
-<id key="identity:id" value="e1"/>
+<id key="identity:id" value="${ID}"/>
 <string key="soort" value="bewijs"/>
 <string key="kanaal" value="post"/>
 </event>
@@ -56,6 +57,10 @@ describe('xesTekst', () => {
 
   it.each(['soort', 'concept:name', 'met spatie', '', '"'])('refuses an attribute named %j', async (naam) => {
     await expect(tekst(xesTekst([zaak(event({ attributen: { [naam]: 'x' } }))]))).rejects.toThrow(TypeError);
+  });
+
+  it('refuses an id that is no UUID', async () => {
+    await expect(tekst(xesTekst([zaak(event({ id: 'e1' }))]))).rejects.toThrow("'e1' is no UUID");
   });
 
   it('writes what XML has no place for as U+FFFD', async () => {
