@@ -1,5 +1,6 @@
-/** Waits, or until the signal aborts. */
+/** Waits, or until the signal aborts. Leaves no timer and no listener behind. */
 export function pauze(ms: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const klaar = () => {
       clearTimeout(timer);
@@ -8,6 +9,5 @@ export function pauze(ms: number, signal: AbortSignal): Promise<void> {
     };
     const timer = setTimeout(klaar, ms);
     signal.addEventListener('abort', klaar);
-    if (signal.aborted) klaar();
   });
 }

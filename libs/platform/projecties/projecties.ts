@@ -1,39 +1,33 @@
 import type { EventBatch, EventStore, Position } from '@zaakstroom/event-store';
 import { migrate, type Database } from '@zaakstroom/postgres';
 import { Client } from 'pg';
-import { eersteKeer, herbouw } from './herbouw.js';
+import { eersteKeer } from './aanleg.js';
+import { OnbekendeProjectie, ProjectieGeparkeerd, ProjectiesGestopt } from './fouten.js';
+import { herbouw, HerbouwBezig } from './herbouw.js';
+import { pauze } from './pauze.js';
 import type { Projectie } from './projectie.js';
 import { PROJECTIES_STEPS } from './schema.js';
-import { alleStanden, parkeer, standVan, type Stand } from './stand.js';
+import { alleStanden, ontparkeer, standVan, type Stand } from './stand.js';
 import { Volger, type Luisteraar } from './volger.js';
+import { Wachtkamer } from './wachtkamer.js';
 
 /** When another program follows the projection we look at its checkpoint this often, in ms. */
 const KIJK = 25;
 
+/** How often we look whether another program's rebuild is done, in ms. */
+const OPNIEUW = 1_000;
+
 export interface Achterstand extends Stand {
-  /** Age in ms of the oldest event that cannot be read yet; 0 when there is none. */
+  /** Age in ms of the oldest event of the store that was not passed yet; 0 when there is none. */
   readonly achterstand: number;
-}
-
-export class OnbekendeProjectie extends Error {
-  override readonly name = 'OnbekendeProjectie';
-}
-
-/** A wait for a projection that stands still: what was asked for will not come by itself. */
-export class ProjectieGeparkeerd extends Error {
-  override readonly name = 'ProjectieGeparkeerd';
-  constructor(readonly stand: Stand) {
-    const { positie, type, fout } = stand.geparkeerd!;
-    super(
-      `projection ${stand.naam} is parked at ${positie} (${type}): ${fout}. Mend the cause, then: herbouw ${stand.naam}`,
-    );
-  }
 }
 
 /** All projections of a program: following, waiting, rebuilding. */
 export class Projecties {
   private readonly volgers: Volger[] = [];
-  private readonly wachtend = new Set<() => void>();
+  private readonly wachtkamer = new Wachtkamer();
+  private readonly gestopt = new AbortController();
+  private readonly herbouwend = new Set<Promise<void>>();
 
   private constructor(
     private readonly database: Database,
@@ -42,63 +36,83 @@ export class Projecties {
     private readonly luisteraar: Pick<Luisteraar, 'opGeparkeerd' | 'opFout'>,
   ) {}
 
-  /** Makes the tables of projections that are new. */
+  /** Makes the tables of projections that are new. @throws TypeError when a name is not fit for a schema, or given twice */
   static async open(
     database: Database,
     store: EventStore,
     projecties: readonly Projectie[],
     luisteraar: Pick<Luisteraar, 'opGeparkeerd' | 'opFout'>,
   ): Promise<Projecties> {
+    controleerNamen(projecties);
     await migrate(database.pool, 'projecties', PROJECTIES_STEPS);
     const client = new Client(database.config);
-    await client.connect();
+    client.on('error', () => undefined); // the statement in progress, or the next one, fails by itself
     try {
+      await client.connect();
       for (const projectie of projecties) await eersteKeer(projectie, client);
     } finally {
-      await client.end();
+      await client.end().catch(() => undefined);
     }
     return new Projecties(database, store, projecties, luisteraar);
   }
 
   /** Follows the store with every projection whose lease is free; what another program follows is left to it. */
   start(): void {
+    if (this.volgers.length > 0 || this.gestopt.signal.aborted) return;
     for (const projectie of this.projecties) {
       const volger = new Volger(projectie, this.database.config, this.store, {
-        ...this.luisteraar,
-        opLeesbaar: () => this.wek(),
+        opGeparkeerd: (naam, fout) => this.luisteraar.opGeparkeerd(naam, fout),
+        opFout: (naam, fout) => this.luisteraar.opFout(naam, fout),
+        opLeesbaar: (naam, leesbaar) => this.wachtkamer.meld(naam, leesbaar),
       });
       this.volgers.push(volger);
       volger.start();
     }
   }
 
+  /** For good. Resolves when batches under way are written and rebuilds are broken off; nothing is written after it. */
   async stop(): Promise<void> {
+    this.gestopt.abort(new ProjectiesGestopt());
     await Promise.all(this.volgers.map((volger) => volger.stop()));
+    await Promise.allSettled(this.herbouwend);
   }
 
-  /** Rebuilds what was built by an older version of the code; the old rows are read until the swap. */
+  /**
+   * Rebuilds what was built by an older version of the code; the old rows are read until the swap. Waits when another
+   * program does it already. Resolves as well when the projections are stopped.
+   * @throws Vergiftigd, the loss of a connection
+   */
   async werkVersiesBij(voortgang: (naam: string, batch: EventBatch) => void): Promise<void> {
-    for (const projectie of this.projecties) {
-      const stand = await standVan(this.database.pool, projectie.naam);
-      if (stand && stand.versie < projectie.versie)
-        await this.herbouw(projectie.naam, (batch) => voortgang(projectie.naam, batch));
+    for (const { naam, versie } of this.projecties) {
+      while (!this.gestopt.signal.aborted && (await this.stand(naam)).versie < versie) {
+        try {
+          await this.herbouw(naam, (batch) => voortgang(naam, batch));
+        } catch (error) {
+          if (error instanceof ProjectiesGestopt) return;
+          if (!(error instanceof HerbouwBezig)) throw error;
+          await pauze(OPNIEUW, this.gestopt.signal);
+        }
+      }
     }
   }
 
-  /** @throws OnbekendeProjectie, HerbouwBezig, Vergiftigd */
+  /** @throws OnbekendeProjectie, HerbouwBezig, Vergiftigd, ProjectiesGestopt: the live version stays as it is */
   async herbouw(naam: string, voortgang: (batch: EventBatch) => void): Promise<void> {
+    this.gestopt.signal.throwIfAborted();
     const projectie = this.projecties.find((p) => p.naam === naam);
-    if (!projectie) {
-      throw new OnbekendeProjectie(
-        `no projection '${naam}'; there are: ${this.projecties.map((p) => p.naam).join(', ')}`,
-      );
+    if (!projectie) throw new OnbekendeProjectie(naam, this.projecties);
+    const bezig = herbouw(projectie, this.database.config, this.store, voortgang, this.gestopt.signal);
+    this.herbouwend.add(bezig);
+    try {
+      await bezig;
+    } finally {
+      this.herbouwend.delete(bezig);
     }
-    await herbouw(projectie, this.database.config, this.store, voortgang);
   }
 
-  /** Tries a parked projection again from where it stands. */
+  /** Tries a parked projection again from where it stands. @throws OnbekendeProjectie */
   async ontparkeer(naam: string): Promise<void> {
-    await parkeer(this.database.pool, naam, null);
+    await ontparkeer(this.database.pool, (await this.stand(naam)).schema);
   }
 
   /** Readable up to here. @throws OnbekendeProjectie */
@@ -108,16 +122,24 @@ export class Projecties {
 
   /**
    * Resolves true as soon as everything up to the position can be read, false after the time.
+   * @throws OnbekendeProjectie
    * @throws ProjectieGeparkeerd when waiting is of no use
    */
   async wacht(naam: string, positie: Position, hoogstensMs = Number.POSITIVE_INFINITY): Promise<boolean> {
     const einde = Date.now() + hoogstensMs;
-    for (;;) {
-      const stand = await this.stand(naam);
-      if (stand.leesbaar >= positie) return true;
-      if (stand.geparkeerd) throw new ProjectieGeparkeerd(stand);
-      if (Date.now() >= einde) return false;
-      await this.volgendeVoortgang(Math.min(KIJK, einde - Date.now()));
+    const plaats = this.wachtkamer.neemPlaats(naam, positie);
+    try {
+      for (;;) {
+        const stand = await this.stand(naam);
+        if (stand.leesbaar >= positie) return true;
+        if (stand.geparkeerd) throw new ProjectieGeparkeerd(stand, stand.geparkeerd);
+        const rest = einde - Date.now();
+        if (rest <= 0) return false;
+        await pauze(Math.min(KIJK, rest), plaats.gehoord);
+        if (plaats.gehoord.aborted) return true;
+      }
+    } finally {
+      plaats.verlaat();
     }
   }
 
@@ -137,23 +159,17 @@ export class Projecties {
 
   private async stand(naam: string): Promise<Stand> {
     const stand = await standVan(this.database.pool, naam);
-    if (!stand) throw new OnbekendeProjectie(`no projection '${naam}'`);
+    if (!stand?.levend) throw new OnbekendeProjectie(naam, this.projecties);
     return stand;
   }
+}
 
-  private wek(): void {
-    for (const wakker of [...this.wachtend]) wakker();
+/** The name becomes that of a schema, in statements that take no parameter there. */
+function controleerNamen(projecties: readonly Projectie[]): void {
+  for (const { naam } of projecties) {
+    if (!/^[a-z_]{1,50}$/.test(naam)) throw new TypeError(`projection name '${naam}' must be [a-z_]+, at most 50 long`);
   }
-
-  private volgendeVoortgang(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const wakker = () => {
-        clearTimeout(timer);
-        this.wachtend.delete(wakker);
-        resolve();
-      };
-      const timer = setTimeout(wakker, ms);
-      this.wachtend.add(wakker);
-    });
+  if (new Set(projecties.map(({ naam }) => naam)).size < projecties.length) {
+    throw new TypeError('two projections have the same name');
   }
 }

@@ -1,11 +1,13 @@
 import type { Position } from '@zaakstroom/event-store';
 import type { ClientBase, Pool } from 'pg';
 
-/** The event that a projection could not take, and why. It waits there; nothing is skipped. */
+/** What a projection could not take or compute, and why. It waits there; nothing is skipped. */
 export interface Geparkeerd {
+  /** Of the event; of the last event that can be read when computing marked work failed. */
   readonly positie: Position;
-  readonly eventId: string;
-  readonly type: string;
+  /** Null when computing marked work failed: that concerns no one event. */
+  readonly eventId: string | null;
+  readonly type: string | null;
   readonly fout: string;
 }
 
@@ -23,13 +25,19 @@ export interface Stand {
   readonly geparkeerd: Geparkeerd | null;
 }
 
+/** One built version of a projection. */
+export type Versie = Pick<Stand, 'schema' | 'generatie'>;
+
 const KOLOMMEN = 'naam, schema, versie, generatie, levend, positie, leesbaar, geparkeerd';
 
 type Verbinding = ClientBase | Pool;
 
 export async function standVan(db: Verbinding, schema: string, vergrendel = false): Promise<Stand | undefined> {
-  const sql = `select ${KOLOMMEN} from projecties.stand where schema = $1${vergrendel ? ' for update' : ''}`;
-  const { rows } = await db.query<Stand>(sql, [schema]);
+  const { rows } = await db.query<Stand>({
+    name: vergrendel ? 'projecties_stand_vergrendeld' : 'projecties_stand',
+    text: `select ${KOLOMMEN} from projecties.stand where schema = $1${vergrendel ? ' for update' : ''}`,
+    values: [schema],
+  });
   return rows[0];
 }
 
@@ -45,16 +53,26 @@ export async function legAan(tx: ClientBase, stand: Omit<Stand, 'positie' | 'lee
   );
 }
 
+/** What stood parked is not any more: it got past it. */
 export async function verplaats(tx: ClientBase, schema: string, positie: Position, leesbaar: Position): Promise<void> {
-  await tx.query(
-    'update projecties.stand set positie = $2, leesbaar = $3, geparkeerd = null, bijgewerkt = now() where schema = $1',
-    [schema, positie, leesbaar],
+  await tx.query({
+    name: 'projecties_verplaats',
+    text: 'update projecties.stand set positie = $2, leesbaar = $3, geparkeerd = null, bijgewerkt = now() where schema = $1',
+    values: [schema, positie, leesbaar],
+  });
+}
+
+/** Not by name alone: what a swap has put in the place of this version is not parked. */
+export async function parkeer(db: Verbinding, versie: Versie, geparkeerd: Geparkeerd): Promise<void> {
+  await db.query(
+    'update projecties.stand set geparkeerd = $3, bijgewerkt = now() where schema = $1 and generatie = $2',
+    [versie.schema, versie.generatie, JSON.stringify(geparkeerd)],
   );
 }
 
-export async function parkeer(db: Verbinding, schema: string, geparkeerd: Geparkeerd | null): Promise<void> {
-  await db.query('update projecties.stand set geparkeerd = $2, bijgewerkt = now() where schema = $1', [
-    schema,
-    JSON.stringify(geparkeerd),
-  ]);
+export async function ontparkeer(db: Verbinding, schema: string): Promise<void> {
+  await db.query(
+    'update projecties.stand set geparkeerd = null, bijgewerkt = now() where schema = $1 and geparkeerd is not null',
+    [schema],
+  );
 }

@@ -1,9 +1,12 @@
 import type { EventStore, Position } from '@zaakstroom/event-store';
 import { Client, type ClientConfig } from 'pg';
-import { Achterhaald, Bouwer, Vergiftigd } from './bouwer.js';
+import { Bouwer } from './bouwer.js';
+import { Achterhaald, Vergiftigd } from './fouten.js';
+import { metLease } from './lease.js';
 import { pauze } from './pauze.js';
 import type { Projectie } from './projectie.js';
 import { standVan } from './stand.js';
+import { volg } from './volgen.js';
 
 /** How often a program that does not hold the lease of a projection asks for it, in ms. */
 const OPNIEUW = 1_000;
@@ -15,10 +18,7 @@ export interface Luisteraar {
   opFout(naam: string, fout: unknown): void;
 }
 
-/**
- * Keeps the live version of one projection up to date, as long as this program holds its lease: an advisory lock of the
- * session that also writes the rows. A program that loses its connection loses both at once.
- */
+/** Keeps the live version of one projection up to date, as long as this program holds its lease. */
 export class Volger {
   private readonly gestopt = new AbortController();
   private loop: Promise<void> | undefined;
@@ -34,75 +34,57 @@ export class Volger {
     this.loop ??= this.draai();
   }
 
+  /** Resolves when what was under way is done: nothing is written after it. */
   async stop(): Promise<void> {
     this.gestopt.abort();
     await this.loop;
   }
 
   private async draai(): Promise<void> {
-    while (!this.gestopt.signal.aborted) {
-      let meteen = false;
+    const { signal } = this.gestopt;
+    const { naam } = this.projectie;
+    while (!signal.aborted) {
       try {
-        await metLease(this.config, this.projectie.naam, (client) => this.volg(client));
+        await metLease(this.config, naam, signal, (client, totEinde) => this.volg(client, totEinde));
       } catch (error) {
-        meteen = error instanceof Achterhaald;
+        if (error instanceof Achterhaald) continue;
         if (error instanceof Vergiftigd) {
-          // Nothing will be different until the code or the event is: wait for a rebuild or the next start.
-          this.luisteraar.opGeparkeerd(this.projectie.naam, error);
-          await this.totNieuweGeneratie(error);
-          meteen = true;
-        } else if (!meteen) this.luisteraar.opFout(this.projectie.naam, error);
+          // Nothing will be different until the code or the event is: wait for a rebuild, `ontparkeer` or the next start.
+          this.luisteraar.opGeparkeerd(naam, error);
+          await this.totHetWeerMag();
+          continue;
+        }
+        this.luisteraar.opFout(naam, error);
       }
-      if (!meteen) await pauze(OPNIEUW, this.gestopt.signal);
+      await pauze(OPNIEUW, signal);
     }
   }
 
-  private async volg(client: Client): Promise<void> {
+  private async volg(client: Client, signal: AbortSignal): Promise<void> {
     const stand = await standVan(client, this.projectie.naam);
-    if (!stand) return;
-    const bouwer = new Bouwer(this.projectie, stand.schema, stand.generatie, client, this.store, (leesbaar) =>
+    // Tables of another version of the code are left alone: ours come with a rebuild, or somebody runs a newer program.
+    if (stand?.versie !== this.projectie.versie) return;
+    const bouwer = new Bouwer(this.projectie, stand, client, (leesbaar) =>
       this.luisteraar.opLeesbaar(this.projectie.naam, leesbaar),
     );
-    await bouwer.volg(this.gestopt.signal);
+    await volg(bouwer, this.store, signal);
   }
 
-  private async totNieuweGeneratie(fout: Vergiftigd): Promise<void> {
-    while (!this.gestopt.signal.aborted) {
-      await pauze(OPNIEUW, this.gestopt.signal);
+  private async totHetWeerMag(): Promise<void> {
+    const { signal } = this.gestopt;
+    while (!signal.aborted) {
+      await pauze(OPNIEUW, signal);
       const client = new Client(this.config);
       client.on('error', () => undefined);
       try {
         await client.connect();
         const stand = await standVan(client, this.projectie.naam);
-        if (stand?.geparkeerd?.positie !== fout.geparkeerd.positie) return;
+        if (!stand?.geparkeerd) return;
       } catch {
         // The server is away: ask again.
       } finally {
         await client.end().catch(() => undefined);
       }
     }
-  }
-}
-
-/** Runs the work when the lease is free; answers at once when another program holds it. */
-export async function metLease(
-  config: ClientConfig,
-  naam: string,
-  werk: (client: Client) => Promise<void>,
-): Promise<boolean> {
-  const client = new Client({ ...config, application_name: `zaakstroom projectie ${naam}` });
-  const verloren = new Promise<never>((_, reject) => client.on('error', reject));
-  verloren.catch(() => undefined);
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ vrij: boolean }>(
-      `select pg_try_advisory_lock(hashtext('projectie'), hashtext($1)) as vrij`,
-      [naam],
-    );
-    if (!rows[0]!.vrij) return false;
-    await Promise.race([werk(client), verloren]);
-    return true;
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
