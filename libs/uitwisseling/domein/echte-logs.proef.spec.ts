@@ -18,7 +18,7 @@ import {
   type GebeurtenisUitvoer,
   type ZaakUitvoer,
 } from './index.js';
-import { leesMetPm4py, waaromGeenPm4py, type Pm4pyRij } from './testing/pm4py.js';
+import { leesMetPm4py, waaromGeenPm4py, type Pm4pyRij } from '../testing/pm4py.js';
 import { stukken, verzamel } from './testing/stukken.js';
 
 const MAP = process.env['ZAAKSTROOM_PROEFDATA'];

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ocelTekst, schrijfTekst, xesTekst, type ZaakUitvoer } from './index.js';
-import { leesMetPm4py, waaromGeenPm4py, type Pm4pyRij } from './testing/pm4py.js';
+import { leesMetPm4py, waaromGeenPm4py, type Pm4pyRij } from '../testing/pm4py.js';
 
 const geen = await waaromGeenPm4py();
 if (geen !== undefined) process.stderr.write(`\nSKIPPED: reading back with PM4Py (${geen})\n`);

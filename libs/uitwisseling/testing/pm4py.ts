@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 const voerUit = promisify(execFile);
 const PYTHON = process.env['ZAAKSTROOM_PYTHON'] ?? 'python3';
-const SCRIPT = fileURLToPath(new URL('../../../../test/pm4py/lees.py', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../../../test/pm4py/lees.py', import.meta.url));
 
 /** `[case, activity, milliseconds, resource, event id]` as PM4Py tells it. */
 export type Pm4pyRij = readonly [string, string, number, string | null, string | null];

@@ -1,0 +1,55 @@
+import { Command } from 'commander';
+import type { MetSysteem, Systeem } from '../systeem.js';
+
+const UITLEG = `
+Per projectie: tot waar zij verwerkt heeft, tot waar zij leesbaar is, hoe oud de oudste gebeurtenis is die
+nog niet leesbaar is, en waarop zij geparkeerd staat. Daaronder de opslag per onderdeel.
+
+Voorbeeld:
+  npm run zaakstroom -- status`;
+
+export function statusOpdracht(metSysteem: MetSysteem): Command {
+  return new Command('status')
+    .description('Toont posities, achterstand, geparkeerde projecties en opslag')
+    .addHelpText('after', UITLEG)
+    .action(() =>
+      metSysteem({ projecties: false }, async (systeem) => {
+        process.stdout.write(`${(await regels(systeem)).join('\n')}\n`);
+        return 0;
+      }),
+    );
+}
+
+async function regels({ store, projecties, database }: Systeem): Promise<string[]> {
+  const [head, aantal, standen] = [await store.head(), await store.size(), await projecties.standen(Date.now())];
+  return [
+    `database    ${database.source === 'embedded' ? 'ingebed' : 'extern'}`,
+    `event store ${aantal} gebeurtenissen, laatste positie ${head || '(leeg)'}`,
+    '',
+    'projectie              verwerkt tot      leesbaar tot      achterstand  staat',
+    ...standen.map((stand) =>
+      [
+        `${stand.naam}${stand.levend ? '' : ' (herbouw)'}`.padEnd(22),
+        (stand.positie || '-').padEnd(17),
+        (stand.leesbaar || '-').padEnd(17),
+        `${(stand.achterstand / 1_000).toFixed(1)} s`.padStart(11),
+        stand.geparkeerd
+          ? ` geparkeerd op ${stand.geparkeerd.positie} (${stand.geparkeerd.type}): ${stand.geparkeerd.fout}`
+          : ` versie ${stand.versie}, generatie ${stand.generatie}`,
+      ].join(' '),
+    ),
+    '',
+    'opslag',
+    ...(await opslag({ database })),
+  ];
+}
+
+async function opslag({ database }: Pick<Systeem, 'database'>): Promise<string[]> {
+  const { rows } = await database.pool.query<{ naam: string; bytes: string }>(
+    `select n.nspname as naam, sum(pg_total_relation_size(c.oid)) as bytes
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'r' and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+      group by 1 order by 2 desc`,
+  );
+  return rows.map(({ naam, bytes }) => `  ${naam.padEnd(20)} ${(Number(bytes) / 2 ** 20).toFixed(1).padStart(9)} MiB`);
+}

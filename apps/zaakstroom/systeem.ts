@@ -1,0 +1,90 @@
+import { BehandeltijdProjectie, berekeningMet } from '@zaakstroom/behandeltijd';
+import { Catalogus } from '@zaakstroom/catalogus';
+import { PostgresEventStore, type EventStore } from '@zaakstroom/event-store';
+import type { Instellingen } from '@zaakstroom/instellingen';
+import { klokVanaf, systeemklok, type Klok } from '@zaakstroom/klok';
+import { Medewerkersregister } from '@zaakstroom/medewerkers';
+import { Pijplijn } from '@zaakstroom/opdrachten';
+import type { Uitgang } from '@zaakstroom/opdrachtregel';
+import { openDatabase, type Database } from '@zaakstroom/postgres';
+import { Projecties } from '@zaakstroom/projecties';
+import { EventVersleuteling, Sleutelbos } from '@zaakstroom/sleutels';
+import { ZAAKTYPEN, ZAAKVERWIJZING, ZAKEN_CATALOGUS, Zaaknummers, Zaaktypen } from '@zaakstroom/zaken';
+import type { Pool } from 'pg';
+
+/** Everything that the server and the commands work with, wired once. */
+export interface Systeem {
+  readonly database: Database;
+  readonly pool: Pool;
+  readonly store: EventStore;
+  readonly catalogus: Catalogus;
+  readonly sleutelbos: Sleutelbos;
+  readonly versleuteling: EventVersleuteling;
+  readonly pijplijn: Pijplijn;
+  readonly medewerkers: Medewerkersregister;
+  readonly zaaktypen: Zaaktypen;
+  readonly zaaknummers: Zaaknummers;
+  readonly projecties: Projecties;
+  readonly klok: Klok;
+  sluit(): Promise<void>;
+}
+
+/** Hears what goes wrong outside any call. */
+export interface Meldingen {
+  waarschuwing(bericht: string, fout: unknown): void;
+}
+
+/** Opens the system, closes it after the work, and makes the outcome the exit code. `projecties`: follow the store meanwhile. */
+export type MetSysteem = (
+  opties: { readonly projecties: boolean },
+  werk: (systeem: Systeem) => Promise<Uitgang>,
+) => Promise<void>;
+
+/** @param naam under which this program is seen in the database */
+export async function openSysteem(instellingen: Instellingen, naam: string, meldingen: Meldingen): Promise<Systeem> {
+  const zaaktypen = new Zaaktypen(ZAAKTYPEN);
+  const catalogus = new Catalogus(ZAKEN_CATALOGUS);
+  const database = await openDatabase({
+    dataDir: instellingen.dataMap,
+    databaseUrl: instellingen.databaseUrl,
+    name: naam,
+    onError: (fout) => meldingen.waarschuwing('verbinding met de database verloren', fout),
+  });
+  const { pool } = database;
+  try {
+    const sleutelbos = await Sleutelbos.open(pool, instellingen.sleutelBestand);
+    const versleuteling = new EventVersleuteling(catalogus, sleutelbos);
+    const store = await PostgresEventStore.open(pool, database.config);
+    const projecties = await Projecties.open(
+      database,
+      store,
+      [new BehandeltijdProjectie(catalogus, ZAAKVERWIJZING, [berekeningMet()])],
+      {
+        opGeparkeerd: (projectie, fout) => meldingen.waarschuwing(`projectie ${projectie} is geparkeerd`, fout),
+        opFout: (projectie, fout) => meldingen.waarschuwing(`projectie ${projectie} begint opnieuw`, fout),
+      },
+    );
+    return {
+      database,
+      pool,
+      store,
+      catalogus,
+      sleutelbos,
+      versleuteling,
+      zaaktypen,
+      projecties,
+      pijplijn: new Pijplijn(store, catalogus, versleuteling),
+      medewerkers: await Medewerkersregister.open(pool, sleutelbos),
+      zaaknummers: await Zaaknummers.open(pool, sleutelbos),
+      klok: instellingen.klokVanaf === undefined ? systeemklok : klokVanaf(instellingen.klokVanaf),
+      sluit: async () => {
+        await projecties.stop();
+        await store.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,3 @@
+export { programma, voerUit } from './programma.js';
+export { VerkeerdGebruik, type Uitgang } from './uitgang.js';
+export { Voortgang } from './voortgang.js';

@@ -1,0 +1,55 @@
+import { Command, Option } from 'commander';
+import { ocelTekst, xesTekst, type ZaakUitvoer } from '../domein/index.js';
+import { zakenUitStore } from '../opdrachten/zaken-uit-store.js';
+import { schrijfBestand } from './bestand.js';
+import { controleerHerkenbaar, metHerkenbaar, naamgeving, type HerkenbaarOpties } from './herkenbaar.js';
+import type { Uitgang } from '@zaakstroom/opdrachtregel';
+import type { MetOmgeving, Omgeving } from './omgeving.js';
+
+interface Opties extends HerkenbaarOpties {
+  readonly formaat: 'xes' | 'ocel';
+  readonly uit: string;
+}
+
+const UITLEG = `
+XES is IEEE 1849-2016, OCEL is OCEL 2.0 als JSON; PM4Py en andere process-miningprogramma's lezen beide.
+De trace (XES) of het object (OCEL) heet naar het zaaknummer. Persoonsgegevens en vrije tekst gaan niet mee.
+
+Voorbeeld:
+  npm run zaakstroom -- exporteer gebeurtenissen --formaat xes --uit zaken.xes`;
+
+export function exporteerGebeurtenissenOpdracht(metOmgeving: MetOmgeving): Command {
+  const opdracht = new Command('gebeurtenissen')
+    .description('Schrijft alle zaken met hun gebeurtenissen voor process mining')
+    .addOption(new Option('--formaat <formaat>', 'vorm van het bestand').choices(['xes', 'ocel']).makeOptionMandatory())
+    .requiredOption('--uit <bestand>', 'waarheen');
+  return metHerkenbaar(opdracht)
+    .addHelpText('after', UITLEG)
+    .action((opties: Opties) => {
+      controleerHerkenbaar(opties);
+      return metOmgeving({ projecties: false }, (omgeving) => exporteer(opties, omgeving));
+    });
+}
+
+async function exporteer(opties: Opties, omgeving: Omgeving): Promise<Uitgang> {
+  const { store, catalogus, medewerkers } = omgeving;
+  const { formaat, uit } = opties;
+  const wat = `exporteer gebeurtenissen --formaat ${formaat}`;
+  const naamVan = await naamgeving(opties, wat, () => medewerkers.alleNummers(), omgeving);
+  const telling = { zaken: 0, events: 0 };
+  const zaken = geteld(zakenUitStore(store, catalogus, naamVan), telling);
+  await schrijfBestand(uit, formaat === 'xes' ? xesTekst(zaken) : ocelTekst(zaken));
+  process.stdout.write(`${uit}: ${telling.zaken} zaken, ${telling.events} gebeurtenissen\n`);
+  return 0;
+}
+
+async function* geteld(
+  zaken: AsyncIterable<ZaakUitvoer>,
+  telling: { zaken: number; events: number },
+): AsyncGenerator<ZaakUitvoer> {
+  for await (const zaak of zaken) {
+    telling.zaken++;
+    telling.events += zaak.events.length;
+    yield zaak;
+  }
+}

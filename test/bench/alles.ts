@@ -1,0 +1,12 @@
+import { cpus } from 'node:os';
+import { algoritme } from './algoritme.js';
+import { appends } from './appends.js';
+import { drukAf, type Regel } from './regel.js';
+
+const ONDERDELEN: Readonly<Record<string, () => Promise<Regel[]>>> = { algoritme, appends };
+
+const gevraagd = process.argv.slice(2);
+process.stdout.write(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'onbekende processor'}\n`);
+for (const [naam, meet] of Object.entries(ONDERDELEN)) {
+  if (gevraagd.length === 0 || gevraagd.includes(naam)) drukAf(await meet());
+}
