@@ -1,1 +1,3 @@
-export {};
+export { InstellingenFout, type Fout, type Omgeving } from './instelling.js';
+export { leesInstellingen, type Instellingen, type Oidc, type Productie } from './instellingen.js';
+export { instellingenTabel } from './tabel.js';

@@ -31,7 +31,7 @@ export async function ontwikkelUitgever(
   return {
     async geefToken(toegang, geldigSeconden) {
       const nu = Math.floor(klok.nu() / 1_000);
-      return await new SignJWT({ ...leesToegang({ ...toegang }, rollen) })
+      return new SignJWT({ ...leesToegang({ ...toegang }, rollen) })
         .setProtectedHeader({ alg: ALGORITME, typ: 'JWT', kid })
         .setIssuer(ISSUER)
         .setAudience(AUDIENCE)

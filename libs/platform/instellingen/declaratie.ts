@@ -1,0 +1,76 @@
+import type { Instelling } from './instelling.js';
+import { adres, databaseUrl, eenVan, geheelGetal, moment, pad, tekst, veiligeUrl } from './lezers.js';
+
+/** The levels of pino. */
+export const LOG_NIVEAUS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** All that the environment can say to the product; nothing else reads it. */
+export const DECLARATIE = {
+  poort: {
+    naam: 'PORT',
+    uitleg: 'Poort waarop de API luistert; 0 kiest een vrije poort.',
+    standaard: '3000',
+    lees: geheelGetal(0, 65_535),
+  },
+  adres: {
+    naam: 'HOST',
+    uitleg: 'Adres waarop de API luistert; in ontwikkeling alleen een adres van de eigen machine.',
+    standaard: '127.0.0.1',
+    lees: adres,
+  },
+  dataMap: {
+    naam: 'ZAAKSTROOM_DATA',
+    uitleg: 'Map met alles wat bewaard blijft: de ingebouwde database en de sleutels.',
+    standaard: '.zaakstroom',
+    lees: pad,
+  },
+  databaseUrl: {
+    naam: 'DATABASE_URL',
+    uitleg: 'PostgreSQL-server om te gebruiken; zonder deze URL start de ingebouwde database.',
+    geheim: true,
+    lees: databaseUrl,
+  },
+  sleutelBestand: {
+    naam: 'ZAAKSTROOM_SLEUTEL',
+    uitleg: 'Bestand met de hoofdsleutel waaronder persoonsgegevens zijn versleuteld.',
+    standaardUitleg: '`hoofdsleutel` in `ZAAKSTROOM_DATA`',
+    lees: pad,
+  },
+  klokVanaf: {
+    naam: 'ZAAKSTROOM_KLOK',
+    uitleg: 'Moment vanaf waar de klok loopt (RFC 3339 met offset).',
+    standaardUitleg: 'de klok van de machine',
+    geldt: 'alleen in ontwikkeling',
+    lees: moment,
+  },
+  logNiveau: {
+    naam: 'LOG_NIVEAU',
+    uitleg: `Hoeveel er in het log komt: ${LOG_NIVEAUS.join(', ')}.`,
+    standaard: 'info',
+    lees: eenVan(LOG_NIVEAUS),
+  },
+  eventStore: {
+    naam: 'EVENT_STORE',
+    uitleg: 'Waar de gebeurtenissen staan: alleen postgres.',
+    standaard: 'postgres',
+    lees: eenVan(['postgres']),
+  },
+  oidcIssuer: {
+    naam: 'OIDC_ISSUER',
+    uitleg: 'Uitgever van de tokens, precies zoals in de claim `iss`.',
+    geldt: 'verplicht in productie',
+    lees: tekst,
+  },
+  oidcAudience: {
+    naam: 'OIDC_AUDIENCE',
+    uitleg: 'Voor wie de tokens bestemd zijn, precies zoals in de claim `aud`.',
+    geldt: 'verplicht in productie',
+    lees: tekst,
+  },
+  oidcJwksUri: {
+    naam: 'OIDC_JWKS_URI',
+    uitleg: 'Waar de publieke sleutels van de uitgever staan (https).',
+    geldt: 'verplicht in productie',
+    lees: veiligeUrl,
+  },
+} as const satisfies Readonly<Record<string, Instelling<unknown>>>;

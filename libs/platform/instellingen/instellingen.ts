@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { DECLARATIE, type LOG_NIVEAUS } from './declaratie.js';
+import { InstellingenFout, leesAlles, type Fout, type Omgeving, type Waarden } from './instelling.js';
+import { isLoopback } from './lezers.js';
+
+export interface Oidc {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUri: string;
+}
+
+export interface Instellingen {
+  readonly poort: number;
+  readonly adres: string;
+  /** Absolute path. */
+  readonly dataMap: string;
+  /** Secret. Without it the embedded database is used. */
+  readonly databaseUrl?: string;
+  /** Absolute path. */
+  readonly sleutelBestand: string;
+  /** Milliseconds since the epoch; development only. */
+  readonly klokVanaf?: number;
+  readonly logNiveau: (typeof LOG_NIVEAUS)[number];
+  readonly eventStore: 'postgres';
+  /** Always there in production. */
+  readonly oidc?: Oidc;
+}
+
+export type Productie = Instellingen & { readonly oidc: Oidc };
+
+/**
+ * @param env process.env
+ * @throws InstellingenFout with everything that is wrong; it never shows the value of a secret
+ */
+export function leesInstellingen(env: Omgeving, modus: { ontwikkeling: false }): Productie;
+export function leesInstellingen(env: Omgeving, modus: { ontwikkeling: boolean }): Instellingen;
+export function leesInstellingen(env: Omgeving, { ontwikkeling }: { ontwikkeling: boolean }): Instellingen {
+  const { waarden: gelezen, fouten } = leesAlles(DECLARATIE, env, ontwikkeling);
+  const alle = ontwikkeling ? [...fouten, ...ontwikkelfouten(gelezen, fouten)] : fouten;
+  if (alle.length > 0) throw new InstellingenFout(alle);
+  const waarden = gelezen as Gelezen; // without errors all are there
+  const { poort, adres, dataMap, databaseUrl, klokVanaf, logNiveau, eventStore } = waarden;
+  const oidc = oidcUit(waarden);
+  return Object.freeze(
+    zonderGeheimen({
+      poort,
+      adres,
+      dataMap,
+      sleutelBestand: waarden.sleutelBestand ?? join(dataMap, 'hoofdsleutel'),
+      logNiveau,
+      eventStore,
+      ...(databaseUrl !== undefined && { databaseUrl }),
+      ...(klokVanaf !== undefined && { klokVanaf }),
+      ...(oidc !== undefined && { oidc }),
+    }),
+  );
+}
+
+type Gelezen = Waarden<typeof DECLARATIE>;
+
+function oidcUit({ oidcIssuer, oidcAudience, oidcJwksUri }: Gelezen): Oidc | undefined {
+  if (oidcIssuer === undefined || oidcAudience === undefined || oidcJwksUri === undefined) return undefined;
+  return Object.freeze({ issuer: oidcIssuer, audience: oidcAudience, jwksUri: oidcJwksUri });
+}
+
+/** In development anybody can have a token for anybody, so nobody else may reach the port; half an issuer is none. */
+function ontwikkelfouten(waarden: Partial<Gelezen>, fouten: readonly Fout[]): Fout[] {
+  const meer: Fout[] = [];
+  if (waarden.adres !== undefined && !isLoopback(waarden.adres)) {
+    meer.push({
+      naam: 'HOST',
+      reden: `moet in ontwikkeling een adres van de eigen machine zijn (nu "${waarden.adres}")`,
+    });
+  }
+  const sleutels = ['oidcIssuer', 'oidcAudience', 'oidcJwksUri'] as const;
+  const ontbreekt = sleutels.filter((sleutel) => waarden[sleutel] === undefined);
+  if (ontbreekt.length < sleutels.length) {
+    for (const { naam } of ontbreekt.map((sleutel) => DECLARATIE[sleutel])) {
+      if (fouten.every((fout) => fout.naam !== naam)) {
+        meer.push({ naam, reden: 'ontbreekt: OIDC_ISSUER, OIDC_AUDIENCE en OIDC_JWKS_URI horen bij elkaar' });
+      }
+    }
+  }
+  return meer;
+}
+
+/** Who prints the settings whole, by JSON or by inspect, sees no secret. */
+function zonderGeheimen(instellingen: Instellingen): Instellingen {
+  const toonbaar = () => ({
+    ...instellingen,
+    ...(instellingen.databaseUrl !== undefined && { databaseUrl: '(geheim)' }),
+  });
+  return Object.defineProperties(instellingen, { toJSON: { value: toonbaar }, [inspect.custom]: { value: toonbaar } });
+}

@@ -1,0 +1,166 @@
+import { inspect } from 'node:util';
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { InstellingenFout, leesInstellingen, type Fout, type Omgeving } from '@zaakstroom/instellingen';
+
+const OIDC = {
+  OIDC_ISSUER: 'https://login.voorbeeld.nl',
+  OIDC_AUDIENCE: 'zaakstroom',
+  OIDC_JWKS_URI: 'https://login.voorbeeld.nl/jwks',
+};
+const inOntwikkeling = (env: Omgeving) => leesInstellingen(env, { ontwikkeling: true });
+const inProductie = (env: Omgeving) => leesInstellingen(env, { ontwikkeling: false });
+
+function fouten(lees: () => unknown): readonly Fout[] {
+  try {
+    lees();
+  } catch (fout) {
+    if (fout instanceof InstellingenFout) return fout.fouten;
+    throw fout;
+  }
+  return [];
+}
+const namen = (lees: () => unknown) => fouten(lees).map(({ naam }) => naam);
+
+describe('leesInstellingen', () => {
+  it('needs nothing in development', () => {
+    expect({ ...inOntwikkeling({}) }).toEqual({
+      poort: 3000,
+      adres: '127.0.0.1',
+      dataMap: resolve('.zaakstroom'),
+      sleutelBestand: resolve('.zaakstroom/hoofdsleutel'),
+      logNiveau: 'info',
+      eventStore: 'postgres',
+    });
+  });
+
+  it('reads every setting', () => {
+    const env = {
+      PORT: '0',
+      HOST: '0.0.0.0',
+      ZAAKSTROOM_DATA: '/var/lib/zaakstroom',
+      DATABASE_URL: 'postgres://zaak:stroom@db:5432/zaakstroom',
+      ZAAKSTROOM_SLEUTEL: 'geheim/sleutel',
+      LOG_NIVEAU: 'silent',
+      EVENT_STORE: 'postgres',
+      ...OIDC,
+    };
+    expect({ ...inProductie(env) }).toEqual({
+      poort: 0,
+      adres: '0.0.0.0',
+      dataMap: '/var/lib/zaakstroom',
+      databaseUrl: 'postgres://zaak:stroom@db:5432/zaakstroom',
+      sleutelBestand: resolve('geheim/sleutel'),
+      logNiveau: 'silent',
+      eventStore: 'postgres',
+      oidc: {
+        issuer: 'https://login.voorbeeld.nl',
+        audience: 'zaakstroom',
+        jwksUri: 'https://login.voorbeeld.nl/jwks',
+      },
+    });
+    expect(inOntwikkeling({ ZAAKSTROOM_KLOK: '2026-01-31T09:30:00+01:00' }).klokVanaf).toBe(
+      Date.UTC(2026, 0, 31, 8, 30),
+    );
+  });
+
+  it('the master key stands in the data folder unless another file is named', () => {
+    expect(inOntwikkeling({ ZAAKSTROOM_DATA: '/data' }).sleutelBestand).toBe('/data/hoofdsleutel');
+    expect(inOntwikkeling({ ZAAKSTROOM_DATA: '/data', ZAAKSTROOM_SLEUTEL: '/s' }).sleutelBestand).toBe('/s');
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    const leeg = Object.fromEntries(['PORT', 'HOST', 'DATABASE_URL', 'ZAAKSTROOM_KLOK'].map((naam) => [naam, '']));
+    expect({ ...inOntwikkeling(leeg) }).toEqual({ ...inOntwikkeling({}) });
+    expect({ ...inProductie({ ...OIDC, ...leeg }) }).toEqual({ ...inProductie(OIDC) });
+    expect(namen(() => inProductie({ ...OIDC, OIDC_ISSUER: '' }))).toEqual(['OIDC_ISSUER']);
+  });
+
+  it('tells all that is wrong at once, each with its name', () => {
+    const env = { PORT: 'abc', HOST: 'a b', LOG_NIVEAU: 'luid', EVENT_STORE: 'kurrentdb', DATABASE_URL: 'mysql://x' };
+    expect(() => inOntwikkeling({ ...env, ZAAKSTROOM_KLOK: 'gisteren' })).toThrow(
+      new InstellingenFout([
+        { naam: 'PORT', reden: 'moet een geheel getal van 0 tot en met 65535 zijn (nu "abc")' },
+        { naam: 'HOST', reden: 'moet een IP-adres of een hostnaam zijn (nu "a b")' },
+        {
+          naam: 'DATABASE_URL',
+          reden: 'moet een URL zijn als postgres://gebruiker:wachtwoord@host:5432/database',
+        },
+        {
+          naam: 'ZAAKSTROOM_KLOK',
+          reden: 'moet een bestaand moment zijn als 2026-01-31T09:30:00+01:00 (nu "gisteren")',
+        },
+        {
+          naam: 'LOG_NIVEAU',
+          reden: 'moet een zijn van fatal, error, warn, info, debug, trace, silent (nu "luid")',
+        },
+        { naam: 'EVENT_STORE', reden: 'kan alleen postgres zijn (nu "kurrentdb")' },
+      ]),
+    );
+  });
+
+  it('the result cannot be changed', () => {
+    const instellingen = inProductie(OIDC);
+    expect(() => Object.assign(instellingen, { poort: 1 })).toThrow(TypeError);
+    expect(() => Object.assign(instellingen.oidc, { issuer: 'x' })).toThrow(TypeError);
+  });
+});
+
+describe('in production', () => {
+  it('an issuer is required', () => {
+    expect(namen(() => inProductie({}))).toEqual(['OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_JWKS_URI']);
+    expect(namen(() => inProductie({ ...OIDC, OIDC_AUDIENCE: undefined }))).toEqual(['OIDC_AUDIENCE']);
+  });
+
+  it('the clock of development is refused, readable or not', () => {
+    const reden = 'mag alleen in ontwikkeling';
+    for (const ZAAKSTROOM_KLOK of ['2026-01-31T09:30:00Z', 'gisteren']) {
+      expect(fouten(() => inProductie({ ...OIDC, ZAAKSTROOM_KLOK }))).toEqual([{ naam: 'ZAAKSTROOM_KLOK', reden }]);
+    }
+  });
+});
+
+describe('in development', () => {
+  it.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('listens on %s', (HOST) => {
+    expect(inOntwikkeling({ HOST }).adres).toBe(HOST);
+  });
+
+  it.each(['0.0.0.0', '::', '10.0.0.1', 'zaakstroom.voorbeeld.nl', '127.0.0.1.voorbeeld.nl'])(
+    'does not listen on %s, which others can reach',
+    (HOST) => {
+      expect(namen(() => inOntwikkeling({ HOST }))).toEqual(['HOST']);
+      expect(inProductie({ ...OIDC, HOST }).adres).toBe(HOST);
+    },
+  );
+
+  it('an issuer is complete or not there', () => {
+    expect(inOntwikkeling(OIDC).oidc?.issuer).toBe(OIDC.OIDC_ISSUER);
+    expect(namen(() => inOntwikkeling({ OIDC_ISSUER: 'x' }))).toEqual(['OIDC_AUDIENCE', 'OIDC_JWKS_URI']);
+    // A setting that cannot be read is told once, not as missing too.
+    expect(namen(() => inOntwikkeling({ ...OIDC, OIDC_JWKS_URI: 'geen url' }))).toEqual(['OIDC_JWKS_URI']);
+  });
+});
+
+describe('a secret', () => {
+  const DATABASE_URL = 'postgres://zaak:hunter2@db/zaakstroom';
+
+  it('is not shown by who prints the settings whole', () => {
+    const instellingen = inOntwikkeling({ DATABASE_URL });
+    expect(instellingen.databaseUrl).toBe(DATABASE_URL);
+    expect(JSON.stringify({ instellingen })).toContain('"databaseUrl":"(geheim)"');
+    expect(JSON.stringify({ instellingen })).not.toContain('hunter2');
+    expect(inspect({ instellingen }, { depth: 5, showHidden: true })).not.toContain('hunter2');
+    expect(JSON.stringify(inOntwikkeling({}))).not.toContain('databaseUrl');
+  });
+
+  it('is in no error, whatever is wrong with it', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (voor, na) => {
+        const env = { DATABASE_URL: `${voor}hunter2${na}`, PORT: 'fout' };
+        expect(() => inOntwikkeling(env)).toThrow(
+          expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
+        );
+      }),
+    );
+  });
+});
