@@ -1,4 +1,4 @@
-import { chown, lchown, readdir, readFile, stat } from 'node:fs/promises';
+import { chmod, chown, lchown, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EmbeddedPostgresError, type Command, type Run } from './command.js';
 
@@ -46,6 +46,7 @@ export async function chooseIdentity(
   const namespace = await inNamespace(me, people, run);
   if (namespace !== undefined) return namespace;
   const nobody = people.find(({ name }) => name === 'nobody') ?? { name: 'nobody', uid: 65534, gid: 65534 };
+  await letPass(dirname(room), nobody);
   const identity = await asOtherUser(nobody, room, needed);
   await giveAway(room, identity);
   return identity;
@@ -73,8 +74,8 @@ async function asOtherUser(person: Person, room: string, needed: readonly string
     const closed = await closedFolder(folder, person);
     if (closed !== undefined) {
       throw new EmbeddedPostgresError(
-        `PostgreSQL does not run as root, user namespaces are refused here or not used for this data folder, and the ` +
-          `user it then runs as (${person.name}) cannot enter the folder ${closed}.\n` +
+        `PostgreSQL does not run as root; for this data folder it has to run as ${person.name}, who cannot enter the ` +
+          `folder ${closed}.\n` +
           `Remedy: chmod o+x ${closed}, or start Zaakstroom as an ordinary user, or put ZAAKSTROOM_DATA (and the ` +
           `program) in a folder that everyone may enter, or set DATABASE_URL to a server of your own.`,
       );
@@ -85,20 +86,31 @@ async function asOtherUser(person: Person, room: string, needed: readonly string
 }
 
 /** The first folder on the way that this person may not enter, by its mode bits. */
-async function closedFolder(folder: string, { uid, gid }: Person): Promise<string | undefined> {
+async function closedFolder(folder: string, { uid, gid }: Pick<Person, 'uid' | 'gid'>): Promise<string | undefined> {
   const parent = dirname(folder);
-  const above = parent === folder ? undefined : await closedFolder(parent, { uid, gid, name: '' });
+  const above = parent === folder ? undefined : await closedFolder(parent, { uid, gid });
   if (above !== undefined) return above;
   const { mode, uid: owner, gid: group } = await stat(folder);
   const enter = owner === uid ? 0o100 : group === gid ? 0o010 : 0o001;
   return (mode & enter) === 0 ? folder : undefined;
 }
 
+/**
+ * The data folder is ours and private: it becomes passable, not readable, for this one group. What stands above it belongs to
+ * others and is never touched.
+ */
+async function letPass(dataDir: string, { uid, gid }: Person): Promise<void> {
+  const { mode, uid: owner } = await stat(dataDir);
+  if (owner === uid || (mode & 0o077) !== 0) return;
+  await chown(dataDir, owner, gid);
+  await chmod(dataDir, (mode & 0o700) | 0o010);
+}
+
 /** The room itself goes last: whoever owns it owns all that is in it, also after an interruption. */
-async function giveAway(folder: string, { uid, gid }: Identity): Promise<void> {
+async function giveAway(folder: string, { uid, gid }: Pick<Identity, 'uid' | 'gid'>): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    await (entry.isDirectory() ? giveAway(path, { uid, gid } as Identity) : lchown(path, uid, gid));
+    await (entry.isDirectory() ? giveAway(path, { uid, gid }) : lchown(path, uid, gid));
   }
   await chown(folder, uid, gid);
 }
