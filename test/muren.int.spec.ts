@@ -84,6 +84,7 @@ const tussenKamers: Geval[] = [
   ['libs/zaken/domein/x.ts', `import { declareer } from '@zaakstroom/catalogus';`, undefined],
   ['libs/zaken/domein/x.ts', `import type { Klok } from '@zaakstroom/klok';`, undefined],
   ['libs/behandeltijd/domein/x.unit.spec.ts', `import fc from 'fast-check'; import 'node:fs';`, undefined],
+  ['libs/behandeltijd/domein/testing/x.ts', `import fc from 'fast-check';`, undefined],
   ['libs/zaken/leesmodel/x.ts', `import { rij } from '../http/dto.js';`, KAMER],
   ['libs/zaken/leesmodel/x.ts', `import { rij } from '../cli/rij.js';`, KAMER],
   ['libs/zaken/leesmodel/x.ts', `import { Zaak } from '../domein/zaak.js'; import { Pool } from 'pg';`, undefined],

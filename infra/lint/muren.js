@@ -53,6 +53,9 @@ const grenzen = (zelf) => ({
   '@nx/enforce-module-boundaries': ['error', { depConstraints, allowCircularSelfDependency: zelf }],
 });
 
+/** Specs, and what stands in a folder for tests: it may use what tests use. */
+const proeven = ['**/*.spec.ts', '**/contract/**', '**/testing/**'];
+
 /** Moments, chance and surroundings are arguments of domain code, so that it can be tested and replayed. */
 const onzuiver = ['process', 'console', 'fetch', 'crypto', 'performance', 'setTimeout', 'setInterval', 'setImmediate'];
 
@@ -61,18 +64,13 @@ export const muren = [
   { files: ['**/*.ts'], plugins: { '@nx': nx, huis: { rules: { kamers } } }, rules: grenzen(false) },
   { files: ['**/*.ts'], rules: deur() },
   { files: ['apps/**/*.ts'], ignores: ['**/*.spec.ts'], rules: deur(alleenTests) },
-  // What a package ships for tests stands behind these doors, and may use those of others.
-  {
-    files: ['libs/**/*.ts'],
-    ignores: ['**/*.spec.ts', '**/contract/**', '**/testing/**', '**/testing.ts'],
-    rules: deur(alleenTests, alleenOntwikkeling),
-  },
+  { files: ['libs/**/*.ts'], ignores: proeven, rules: deur(alleenTests, alleenOntwikkeling) },
   // A spec may come in through the front door of its own package.
   { files: ['**/*.spec.ts'], rules: grenzen(true) },
-  { files: ['libs/**/*.ts'], ignores: ['**/*.spec.ts'], rules: { 'huis/kamers': 'error' } },
+  { files: ['libs/**/*.ts'], ignores: proeven, rules: { 'huis/kamers': 'error' } },
   {
     files: ['libs/*/domein/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
+    ignores: proeven,
     rules: {
       'no-restricted-globals': ['error', ...onzuiver],
       'no-restricted-properties': [
