@@ -1,0 +1,12 @@
+export type { Registratie } from './registratie.js';
+export { vergelijkRegistraties } from './registratie.js';
+export * from './parameters.js';
+export { compareCodePoints } from './code-points.js';
+export { LokaleDagen, type LokaleDag } from './lokale-dagen.js';
+export { HERKOMSTEN, type Herkomst } from './segmentatie.js';
+export type { DagTijd, Segment, ZaakTijd } from './resultaat.js';
+export * from './band.js';
+export { Rekenaar } from './rekenaar.js';
+export { bereken, berekenDag, berekenMetBand } from './bereken.js';
+export { Dagstroom } from './dagstroom.js';
+export { percentiel } from './percentiel.js';
