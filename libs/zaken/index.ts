@@ -1,2 +1,2 @@
 export * from './domein/index.js';
-export { Zaaknummers, type Zaaknummer, type ZaaknummersOpties } from './opdrachten/zaaknummers/zaaknummers.js';
+export { Zaaknummers, type Zaaknummer } from './opdrachten/index.js';

@@ -37,8 +37,8 @@ export interface Opdracht<State, E extends DomeinEvent> {
   /** The same at each try of the same operation. */
   readonly operatieId: string;
   readonly metadata: Omit<EventMetadata, 'schemaversie'>;
-  /** `begin`: the stream must be new (not loaded at all). */
-  readonly begint?: boolean;
+  /** The stream is not loaded and `beslis` gets the begin state: it must be new (`no-stream`) or may hold anything (`any`). */
+  readonly zonderLaden?: 'no-stream' | 'any';
   /** May it be decided again on a newer state when somebody else was first? Not when the caller named a revision. */
   readonly opnieuwBijConflict?: boolean;
 }
@@ -88,7 +88,7 @@ export class Pijplijn {
   }
 
   private async probeer<State, E extends DomeinEvent>(opdracht: Opdracht<State, E>): Promise<Uitkomst> {
-    const events = opdracht.begint ? [] : await Array.fromAsync(this.store.readStream(opdracht.stream));
+    const events = opdracht.zonderLaden ? [] : await Array.fromAsync(this.store.readStream(opdracht.stream));
     const eerder = uitkomstVan(opdracht.operatieId, events);
     if (eerder) return eerder;
 
@@ -97,7 +97,7 @@ export class Pijplijn {
     if (besloten.length === 0) return { revision, position, eerder: false };
     const result = await this.store.append({
       stream: opdracht.stream,
-      expected: revision < 0 ? 'no-stream' : revision,
+      expected: opdracht.zonderLaden ?? (revision < 0 ? 'no-stream' : revision),
       events: await this.gereed(opdracht, besloten),
     });
     return { revision: result.revision, position: result.position, eerder: result.existing };

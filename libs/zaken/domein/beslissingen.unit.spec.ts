@@ -12,6 +12,7 @@ import {
   doeAf,
   geefVrij,
   KanNuNiet,
+  locatieVoor,
   noteer,
   OnbekendeWaarde,
   pauzeer,
@@ -49,6 +50,25 @@ describe('registering', () => {
 
   it('refuses a soort of another zaaktype', () => {
     expect(() => registreer({ ...verzoek, zaaksoort: 'aanwaspost' }, zaaktypen)).toThrow(OnbekendeWaarde);
+  });
+});
+
+describe('the locatie of a new zaak', () => {
+  const regie = behandelaar(4, { rollen: ['regie'], locatie: undefined });
+
+  it('is that of who registers, when none is named', () => {
+    expect(locatieVoor(ik, undefined)).toBe('Arnhem');
+    expect(locatieVoor(ik, 'Arnhem')).toBe('Arnhem');
+  });
+
+  it('is no other for who sees one locatie: the zaak would be out of sight at once', () => {
+    expect(() => locatieVoor(ik, 'Den Haag')).toThrow(new OnbekendeWaarde('locatie', 'Den Haag', ['Arnhem']));
+    expect(() => locatieVoor({ ...ik, locatie: undefined }, undefined)).toThrow(new OnbekendeWaarde('locatie', '', []));
+  });
+
+  it('is any, or none yet, for who sees all', () => {
+    expect(locatieVoor(regie, 'Den Haag')).toBe('Den Haag');
+    expect(locatieVoor(regie, undefined)).toBeUndefined();
   });
 });
 

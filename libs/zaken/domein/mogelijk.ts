@@ -17,7 +17,7 @@ const isAfgedaan: Belemmering = (zaak) => (zaak.status === 'afgedaan' ? 'De zaak
 const isNietVan: Belemmering = (zaak, { medewerker }) =>
   zaak.behandelaar === medewerker ? undefined : 'U hebt deze zaak niet in behandeling.';
 
-export const isVanEenAnder = (zaak: Zaak, { medewerker }: Vrager): boolean =>
+const isVanEenAnder = (zaak: Zaak, { medewerker }: Vrager): boolean =>
   zaak.behandelaar !== undefined && zaak.behandelaar !== medewerker && zaak.status !== 'afgedaan';
 
 /** Why something cannot be done now, in Dutch. Decisions and `mogelijkVoor` both ask here, so they cannot disagree. */
@@ -49,11 +49,13 @@ export function mogelijkVoor(zaak: Zaak, vrager: Vrager): Handeling[] {
   );
 }
 
-/** @throws KanNuNiet, ZaakAlToegewezen (a start only) */
+/** A claim of a colleague's zaak is refused for that reason before any other is looked at. @throws ZaakAlToegewezen */
+export function eisNietVanEenAnder(zaak: Zaak, vrager: Vrager): void {
+  if (isVanEenAnder(zaak, vrager)) throw new ZaakAlToegewezen(mogelijkVoor(zaak, vrager));
+}
+
+/** @throws KanNuNiet */
 export function eis(handeling: Handeling, zaak: Zaak, vrager: Vrager): void {
   const belemmering = BELEMMERINGEN[handeling](zaak, vrager);
-  if (!belemmering) return;
-  const mogelijk = mogelijkVoor(zaak, vrager);
-  if (handeling === 'start' && isVanEenAnder(zaak, vrager)) throw new ZaakAlToegewezen(mogelijk);
-  throw new KanNuNiet(belemmering, mogelijk);
+  if (belemmering) throw new KanNuNiet(belemmering, mogelijkVoor(zaak, vrager));
 }

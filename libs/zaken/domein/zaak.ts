@@ -71,11 +71,24 @@ function verder(zaak: Zaak, event: Exclude<ZaakEvent, { type: 'ZaakGeregistreerd
 
 export const ZAAK = { begin: undefined as Zaak | undefined, evolve };
 
-export const zaakstroom = (zaakId: string): string => `zaak-${zaakId}`;
+const ZAAKSTROOM = 'zaak';
+const RAADPLEGINGSTROOM = 'raadpleging';
+
+export const zaakstroom = (zaakId: string): string => `${ZAAKSTROOM}-${zaakId}`;
 /** Reading has a stream of its own: an ETag must not grow stale because somebody reads. */
-export const raadplegingstroom = (zaakId: string): string => `raadpleging-${zaakId}`;
+export const raadplegingstroom = (zaakId: string): string => `${RAADPLEGINGSTROOM}-${zaakId}`;
 
 /** The zaak that an event of either stream concerns. */
 export function zaakIdVan(stream: string): string {
   return stream.slice(stream.indexOf('-') + 1);
 }
+
+/** Tells those who know events but no zaken which events concern which zaak. */
+export const ZAAKVERWIJZING = {
+  categorieen: [ZAAKSTROOM, RAADPLEGINGSTROOM],
+  zaakId: zaakIdVan,
+  zaaknummer: ({ type, data }: { readonly type: string; readonly data: object }): string | undefined =>
+    type === ('ZaakGeregistreerd' satisfies ZaakEvent['type'])
+      ? (data as Extract<ZaakEvent, { type: 'ZaakGeregistreerd' }>['data']).zaaknummer
+      : undefined,
+};

@@ -8,11 +8,11 @@ describe('zaaknummers', () => {
   let database: Database;
   let sleutels: string[];
   const open = () =>
-    Zaaknummers.open({
-      pool: database.pool,
-      sleutels: { zorgVoor: async (eigenaars) => void sleutels.push(...eigenaars) },
-      klok: new VasteKlok(Date.UTC(2026, 0, 5)),
-    });
+    Zaaknummers.open(
+      database.pool,
+      { zorgVoor: async (eigenaars) => void sleutels.push(...eigenaars) },
+      new VasteKlok(Date.UTC(2026, 0, 5)),
+    );
 
   beforeEach(async () => {
     sleutels = [];

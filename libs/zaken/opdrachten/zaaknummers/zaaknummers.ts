@@ -1,4 +1,4 @@
-import type { Klok } from '@zaakstroom/klok';
+import { systeemklok, type Klok } from '@zaakstroom/klok';
 import { uuidV7 } from '@zaakstroom/opdrachten';
 import { migrate } from '@zaakstroom/postgres';
 import type { Pool } from 'pg';
@@ -11,11 +11,9 @@ export interface Zaaknummer {
   readonly zaakId: string;
 }
 
-export interface ZaaknummersOpties {
-  readonly pool: Pool;
-  /** Makes the keys of the zaken beforehand, for a whole block at once. */
-  readonly sleutels: { zorgVoor(eigenaars: readonly string[]): Promise<void> };
-  readonly klok: Klok;
+/** Makes the keys of zaken beforehand, those of a whole block at once. */
+interface Sleutels {
+  zorgVoor(eigenaars: readonly string[]): Promise<void>;
 }
 
 interface Rij {
@@ -35,11 +33,15 @@ const GROOTSTE_BLOK = 4_096;
 export class Zaaknummers {
   private readonly voorraden = new Map<string, Voorraad<Zaaknummer>>();
 
-  private constructor(private readonly opties: ZaaknummersOpties) {}
+  private constructor(
+    private readonly pool: Pool,
+    private readonly sleutels: Sleutels,
+    private readonly klok: Klok,
+  ) {}
 
-  static async open(opties: ZaaknummersOpties): Promise<Zaaknummers> {
-    await migrate(opties.pool, 'zaaknummers', ZAAKNUMMERS_STAPPEN);
-    return new Zaaknummers(opties);
+  static async open(pool: Pool, sleutels: Sleutels, klok: Klok = systeemklok): Promise<Zaaknummers> {
+    await migrate(pool, 'zaaknummers', ZAAKNUMMERS_STAPPEN);
+    return new Zaaknummers(pool, sleutels, klok);
   }
 
   /**
@@ -57,7 +59,7 @@ export class Zaaknummers {
   /** The zaak of each number, made where there is none; one that is there keeps its id. Safe beside other processes. */
   async vindOfMaak(zaaknummers: readonly string[]): Promise<Map<string, string>> {
     const gevraagd = [...new Set(zaaknummers)];
-    const { rows } = await this.opties.pool.query<Rij>({
+    const { rows } = await this.pool.query<Rij>({
       name: 'zaaknummers_vind_of_maak',
       // Rows are made in the order of their key, as in a block: two that make the same ones cannot wait for each other.
       text: `with gevraagd as (select * from unnest($1::text[], $2::uuid[]) as g(zaaknummer, zaak_id)),
@@ -69,7 +71,7 @@ export class Zaaknummers {
              select zaaknummer, zaak_id from gemaakt
               union all
              select z.zaaknummer, z.zaak_id from zaaknummers.zaaknummers z where z.zaaknummer = any ($1)`,
-      values: [gevraagd, gevraagd.map(() => uuidV7(this.opties.klok.nu()))],
+      values: [gevraagd, gevraagd.map(() => uuidV7(this.klok.nu()))],
     });
     const gevonden = new Map(rows.map((rij) => [rij.zaaknummer, rij.zaak_id]));
     // What another process made while this statement ran was not yet to be seen in it.
@@ -86,7 +88,7 @@ export class Zaaknummers {
   }
 
   private async lees(zaaknummers: readonly string[]): Promise<Rij[]> {
-    const { rows } = await this.opties.pool.query<Rij>({
+    const { rows } = await this.pool.query<Rij>({
       name: 'zaaknummers_lees',
       text: 'select zaaknummer, zaak_id from zaaknummers.zaaknummers where zaaknummer = any ($1)',
       values: [zaaknummers],
@@ -98,15 +100,15 @@ export class Zaaknummers {
     for (let blok = BLOK; ; blok = Math.min(blok * 2, GROOTSTE_BLOK)) {
       const rijen = await this.reserveerBlok(letter, jaar, blok);
       if (rijen.length === 0) continue;
-      await this.opties.sleutels.zorgVoor(rijen.map((rij) => rij.zaak_id));
+      await this.sleutels.zorgVoor(rijen.map((rij) => rij.zaak_id));
       return rijen.map(({ zaaknummer, zaak_id }) => ({ zaaknummer, zaakId: zaak_id }));
     }
   }
 
   /** The next numbers without those that an import took before. */
   private async reserveerBlok(letter: string, jaar: number, blok: number): Promise<Rij[]> {
-    const nu = this.opties.klok.nu();
-    const { rows } = await this.opties.pool.query<Rij>({
+    const nu = this.klok.nu();
+    const { rows } = await this.pool.query<Rij>({
       name: 'zaaknummers_reserveer',
       text: `with teller as (insert into zaaknummers.tellers as t (letter, jaar, laatste)
                              values ($1, $2, cardinality($3::uuid[]))

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { WrongExpectedRevision } from '@zaakstroom/event-store';
+import { Pijplijn, type Uitkomst } from '@zaakstroom/opdrachten';
+import {
+  eisZaaktype,
+  registratiejaar,
+  registreer,
+  ZAAK,
+  zaakstroom,
+  Zaaktypen,
+  type Registratieverzoek,
+} from '../domein/index.js';
+import { metadataVan, type Opdrachtgever } from './opdracht.js';
+import { Zaaknummers, type Zaaknummer } from './zaaknummers/zaaknummers.js';
+
+/** A zaak as it is asked for, before it has a number. */
+export type NieuweZaak = Omit<Registratieverzoek, 'zaaknummer'>;
+
+export interface Registratie extends Uitkomst, Zaaknummer {}
+
+export class RegistreerZaak extends Command<Registratie> {
+  constructor(
+    /** From `Nummeruitgifte`, the same at each try: a repeat after a crash then finds the zaak that was made. */
+    readonly nummer: Zaaknummer,
+    readonly zaak: NieuweZaak,
+    readonly door: Opdrachtgever,
+  ) {
+    super();
+  }
+}
+
+/** Gives a zaak its number before it is registered. */
+@Injectable()
+export class Nummeruitgifte {
+  constructor(
+    private readonly zaaknummers: Zaaknummers,
+    private readonly zaaktypen: Zaaktypen,
+  ) {}
+
+  /** @param moment of registration, ms since the epoch; @throws OnbekendeWaarde before a number is spent */
+  async voor({ zaaktype, zaaksoort }: NieuweZaak, moment: number): Promise<Zaaknummer> {
+    const { letter } = eisZaaktype(this.zaaktypen, zaaktype, zaaksoort);
+    return this.zaaknummers.geefUit(letter, registratiejaar(moment));
+  }
+}
+
+@CommandHandler(RegistreerZaak)
+export class RegistreerZaakHandler implements ICommandHandler<RegistreerZaak> {
+  constructor(
+    private readonly pijplijn: Pijplijn,
+    private readonly nummers: Nummeruitgifte,
+    private readonly zaaktypen: Zaaktypen,
+  ) {}
+
+  /** An import may have made a zaak of the number since it was given out: then the next one is taken. @throws OnbekendeWaarde */
+  async execute({ nummer: eerste, zaak, door }: RegistreerZaak): Promise<Registratie> {
+    for (let nummer = eerste; ; nummer = await this.nummers.voor(zaak, door.moment)) {
+      try {
+        return { ...nummer, ...(await this.registreer(nummer, zaak, door)) };
+      } catch (error) {
+        if (!(error instanceof WrongExpectedRevision)) throw error;
+      }
+    }
+  }
+
+  private registreer({ zaakId, zaaknummer }: Zaaknummer, zaak: NieuweZaak, door: Opdrachtgever): Promise<Uitkomst> {
+    return this.pijplijn.voerUit({
+      stream: zaakstroom(zaakId),
+      eigenaar: zaakId,
+      evolutie: ZAAK,
+      operatieId: door.operatieId,
+      metadata: metadataVan(door),
+      zonderLaden: 'no-stream',
+      beslis: () => registreer({ ...zaak, zaaknummer }, this.zaaktypen),
+    });
+  }
+}
