@@ -15,7 +15,7 @@ import { Adapter, Probleemfilter } from './adapter.js';
 import { Probleemantwoord } from './antwoord.js';
 import { vasteKopregels } from './kopregels.js';
 import { nestLogboek, veiligLogboek } from './logboek.js';
-import { Poort, type Poortwachters } from './poort.js';
+import { Poort } from './poort.js';
 import { maakServer } from './server.js';
 import { Stopstand } from './stop.js';
 
@@ -52,12 +52,12 @@ export async function maakApp(
   const routes = new Routetabel();
   const stopstand = new Stopstand();
   const problemen = new Probleemantwoord(register, logboek);
-  let wachters: Poortwachters | undefined;
+  const poort = new Poort();
   const server = maakServer({
     logger: logboek,
     kopregels: vasteKopregels(openapi.versie),
     problemen,
-    poort: new Poort(() => wachters!),
+    poort,
     routes,
     bodyLimit,
     stopt: () => stopstand.stopt,
@@ -70,13 +70,13 @@ export async function maakApp(
     new Adapter(server as never),
     { bodyParser: false, logger: nestLogboek(logboek), abortOnError: false },
   );
-  wachters = {
+  poort.bemand({
     verifier: app.get<TokenVerifier>(TOKEN_VERIFIER, { strict: false }),
     beleid: app.get<Beleid>(BELEID, { strict: false }),
     klok,
     ontwikkeling,
     routes,
-  };
+  });
   app.setGlobalPrefix(VOORVOEGSEL);
   app.useGlobalFilters(new Probleemfilter(problemen));
   await app.init();

@@ -26,7 +26,12 @@ type Vervolg = (fout?: Error) => void;
  * to a stranger (400 before 401), and a role check could not stand between validation and handler.
  */
 export class Poort {
-  constructor(private readonly bij: () => Poortwachters) {}
+  private wachters!: Poortwachters;
+
+  /** Once Nest has made its providers, and before the first request. */
+  bemand(wachters: Poortwachters): void {
+    this.wachters = wachters;
+  }
 
   plaats(fastify: FastifyInstance): void {
     fastify.decorateRequest('verzoek', undefined);
@@ -36,7 +41,7 @@ export class Poort {
 
   /** Before the body is read: who is it? */
   private opVerzoek(request: FastifyRequest, reply: FastifyReply, done: Vervolg): void {
-    const { verifier, klok, routes } = this.bij();
+    const { verifier, klok, routes } = this.wachters;
     const route = (request.routeOptions.config as { route?: Route }).route;
     const verzoek = new Verzoek(request.id, route, request.raw.url ?? '/', klok, reply);
     request.verzoek = verzoek;
@@ -71,7 +76,7 @@ export class Poort {
 
   /** With the body: is it well-formed, and may this caller ever do it? */
   private voorHandler(request: FastifyRequest, done: Vervolg): void {
-    const { beleid, ontwikkeling } = this.bij();
+    const { beleid, ontwikkeling } = this.wachters;
     const verzoek = request.verzoek!;
     const { bewerking, invoerplan } = verzoek.route!;
     const fouten: OngeldigeParameter[] = [];

@@ -47,7 +47,7 @@ export function maakServer({
     requestTimeout: 30_000,
     frameworkErrors: (fout, request, reply) => {
       void reply.headers(kopregels);
-      problemen.stuur(fout, request as FastifyRequest, reply as FastifyReply);
+      problemen.stuur(fout, request, reply);
     },
     clientErrorHandler: (fout, socket) => weigerSocket(fout, socket, kopregels),
   }) as unknown as FastifyInstance;

@@ -53,7 +53,7 @@ async function stop(
   geduld: number,
 ): Promise<void> {
   const klaar = new AbortController();
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   const teTraag = wacht(uiterlijk, undefined, { signal: klaar.signal }).then(() => {
     server.closeAllConnections();
     throw new StopTeTraag(`the app did not stop within ${uiterlijk} ms`);

@@ -81,5 +81,5 @@ export function PaginaVan<T>(rij: Type<T>): Type<Pagina<T>> {
     @ApiPropertyOptional({ type: 'integer', description: 'Het totale aantal, alleen met metAantal=true.' })
     count?: number;
   }
-  return PaginaKlasse as Type<Pagina<T>>;
+  return PaginaKlasse;
 }

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 /** JSON with the keys of objects in order, so that equal content gives equal text. */
 export function canoniek(waarde: unknown): string {
   if (Array.isArray(waarde)) return `[${waarde.map(canoniek).join(',')}]`;
-  if (typeof waarde !== 'object' || waarde === null) return JSON.stringify(waarde) ?? 'null';
+  if (typeof waarde !== 'object' || waarde === null) return JSON.stringify(waarde);
   const velden = Object.entries(waarde).sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${velden.map(([naam, v]) => `${JSON.stringify(naam)}:${canoniek(v)}`).join(',')}}`;
 }

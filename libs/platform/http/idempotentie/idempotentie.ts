@@ -64,7 +64,7 @@ export class Idempotentie {
    * @throws what `uitvoeren` throws; the key is free again when that was a refusal
    */
   async voerUit<T, I extends Ids = Ids>(vorm: Opdrachtvorm<T, I>, verzoek: Verzoek = huidigVerzoek()): Promise<T> {
-    const gevraagd = this.aanvraag(verzoek, vorm.ids?.() ?? ({} as I));
+    const gevraagd = this.aanvraag(verzoek, vorm.ids?.() ?? {});
     const bewaard = await this.opslag.claim(gevraagd);
     this.ruimSomsOp();
     if (!bewaard.vingerafdruk.equals(gevraagd.vingerafdruk)) throw hergebruikt();

@@ -53,7 +53,7 @@ export function maakOpenapi(
   const componenten = (document.components ??= {});
   componenten.schemas = { ...componenten.schemas, ...SCHEMAS };
   componenten.headers = HEADERS;
-  componenten.parameters = PARAMETERS as never;
+  componenten.parameters = PARAMETERS;
   componenten.responses = foutantwoorden();
   return document;
 }

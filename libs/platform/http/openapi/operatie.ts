@@ -12,7 +12,7 @@ export interface Operatieobject {
   operationId?: string;
   parameters?: unknown[];
   requestBody?: unknown;
-  responses: Record<string, Antwoord>;
+  responses: Record<string, Antwoord | undefined>;
   security?: object[];
 }
 
@@ -34,7 +34,7 @@ export function vulAan(operatie: Operatieobject, { pad, bewerking }: Route): voi
   if (schrijft?.etag || leest?.etag) headers['ETag'] = kop('ETag');
   if (schrijft || leest?.positie) headers['Zaakstroom-Positie'] = kop('Positie');
   for (const [status, antwoord] of Object.entries(operatie.responses)) {
-    if (antwoord.$ref) continue;
+    if (!antwoord || antwoord.$ref) continue;
     antwoord.description ||= 'Gelukt.';
     const locatie = status === '201' ? { Location: kop('Location') } : {};
     antwoord.headers = { ...headers, ...locatie, ...antwoord.headers };

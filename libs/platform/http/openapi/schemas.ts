@@ -42,7 +42,7 @@ export const SCHEMAS: NonNullable<Componenten['schemas']> = {
       reason: tekst('De fout in woorden.', 'Is verplicht.'),
     },
   },
-} as never;
+};
 
 export const HEADERS: NonNullable<Componenten['headers']> = {
   ApiVersion: { description: 'De volledige versie van de API.', schema: { type: 'string' } },

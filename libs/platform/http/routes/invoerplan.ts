@@ -11,11 +11,11 @@ export interface Invoerplan {
   readonly body?: Klasse;
 }
 
-const DELEN = {
+const DELEN: Readonly<Record<number, keyof Invoerplan | undefined>> = {
   [RouteParamtypes.PARAM]: 'params',
   [RouteParamtypes.QUERY]: 'query',
   [RouteParamtypes.BODY]: 'body',
-} as const;
+};
 
 /**
  * Reads the DTO classes off the signature of the controller method, at start. Validation runs before Nest's own pipes,
@@ -33,7 +33,7 @@ export function maakInvoerplan(pad: string, { plaats }: Bewerking): Invoerplan {
       { index: number; data?: unknown }
     >;
     for (const [sleutel, { index, data }] of Object.entries(argumenten)) {
-      const deel = DELEN[Number(sleutel.split(':')[0]) as keyof typeof DELEN];
+      const deel = DELEN[Number(sleutel.split(':')[0])];
       if (!deel) continue;
       const dto = soorten[index];
       if (data !== undefined || !dto || dto === Object || dto === String || dto === Array) {

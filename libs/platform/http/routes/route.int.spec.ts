@@ -1,0 +1,122 @@
+import { Body, Controller, Get, Module, Param, Post, Query, type Type } from '@nestjs/common';
+import { IsString } from 'class-validator';
+import { DINGEN_TOEGANG } from '../testing/dingen.js';
+import { maakProefapp } from '../testing/proefapp.js';
+import { Leest, Openbaar, Operatie, Schrijft } from './bewerking.js';
+
+class Iets {
+  @IsString()
+  naam!: string;
+}
+
+@Controller('a')
+class Vergeten {
+  @Get()
+  lees(): object {
+    return {};
+  }
+}
+
+@Controller('a')
+class Beide {
+  @Get()
+  @Openbaar()
+  @Operatie('iets')
+  lees(): object {
+    return {};
+  }
+}
+
+@Controller('a')
+class PostZonder {
+  @Post()
+  @Operatie('iets')
+  maak(): object {
+    return {};
+  }
+}
+
+@Controller('a')
+class GetDieSchrijft {
+  @Get()
+  @Operatie('iets')
+  @Schrijft()
+  lees(): object {
+    return {};
+  }
+}
+
+@Controller('a')
+class LeestEnSchrijft {
+  @Post()
+  @Operatie('iets')
+  @Schrijft()
+  @Leest()
+  maak(): object {
+    return {};
+  }
+}
+
+@Controller('a')
+class LosseVraag {
+  @Get()
+  @Openbaar()
+  lees(@Query('naam') naam: string): object {
+    return { naam };
+  }
+}
+
+@Controller('a')
+class OngetypeerdeInhoud {
+  @Post()
+  @Operatie('iets')
+  @Schrijft()
+  maak(@Body() inhoud: unknown): object {
+    return { inhoud };
+  }
+}
+
+@Controller('a')
+class PadZonder {
+  @Get(':id')
+  @Openbaar()
+  lees(): object {
+    return {};
+  }
+}
+
+@Controller('a')
+class Goed {
+  @Post(':naam')
+  @Operatie('iets')
+  @Schrijft()
+  maak(@Param() pad: Iets, @Body() inhoud: Iets): object {
+    return { pad, inhoud };
+  }
+}
+
+describe('a route that does not say what it must stops the start', () => {
+  it.each<[string, Type, RegExp]>([
+    ['nobody said who may use it', Vergeten, /GET \/v1\/a needs either @Openbaar\(\) or @Operatie/],
+    ['open and guarded', Beide, /needs either @Openbaar\(\) or @Operatie/],
+    ['a POST that reads or writes?', PostZonder, /POST \/v1\/a needs either @Schrijft\(\) or @Leest\(\)/],
+    ['a GET that writes', GetDieSchrijft, /GET never does/],
+    ['reads and writes', LeestEnSchrijft, /both @Schrijft\(\) and @Leest\(\)/],
+    ['a query parameter by itself', LosseVraag, /query of lees must be taken whole/],
+    ['a body without a class', OngetypeerdeInhoud, /body of maak must be taken whole/],
+    ['a path parameter without a class', PadZonder, /path parameters need a class/],
+  ])('%s', async (_, controller, bericht) => {
+    await expect(maakProefapp({}, module(controller))).rejects.toThrow(bericht);
+  });
+
+  it('starts when all is said', async () => {
+    const { app } = await maakProefapp({}, module(Goed));
+    await app.close();
+  });
+});
+
+function module(controller: Type): Type {
+  @Module({ controllers: [controller], providers: DINGEN_TOEGANG })
+  class ProefModule {}
+  return ProefModule;
+}
