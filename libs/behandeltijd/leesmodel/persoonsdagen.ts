@@ -1,5 +1,13 @@
 import type { Pool } from 'pg';
-import { LokaleDagen, Rekenaar, sleutelVan, type Berekening, type DagTijd, type ZaakBand } from '../domein/index.js';
+import {
+  LokaleDagen,
+  Rekenaar,
+  sleutelVan,
+  type Berekening,
+  type DagTijd,
+  type Registratie,
+  type ZaakBand,
+} from '../domein/index.js';
 import { naarRegistratie, REGISTRATIE_KOLOMMEN, type RegistratieRij } from './registratie-rij.js';
 import { segmentenUitJson, type OpgeslagenSegment } from './segmenten.js';
 
@@ -65,6 +73,25 @@ export class Persoonsdagen {
     );
     const lopend = vanaf <= vandaag && vandaag <= tot ? await this.lopendeDag(medewerker, vandaag, T) : [];
     return [...over, ...lopend];
+  }
+
+  /** The records of one person on these days by their positions: the acts behind each minute. */
+  async registraties(medewerker: number, dagen: readonly string[]): Promise<Map<string, Registratie>> {
+    const { rows } = await this.pool.query<RegistratieRij>({
+      text: `select ${REGISTRATIE_KOLOMMEN} from behandeltijd.registraties where medewerker = $1 and dag = any ($2::date[])`,
+      values: [medewerker, dagen],
+      rowMode: 'array',
+    });
+    return new Map(rows.map(naarRegistratie).map((registratie) => [registratie.positie, registratie]));
+  }
+
+  /** The ids of zaken by their zaaknummers; what the projection has not seen is not there. */
+  async zaakIds(zaaknummers: readonly string[]): Promise<Map<string, string>> {
+    const { rows } = await this.pool.query<{ zaaknummer: string; zaak_id: string }>(
+      'select zaaknummer, zaak_id from behandeltijd.zaken where zaaknummer = any ($1)',
+      [zaaknummers],
+    );
+    return new Map(rows.map((row) => [row.zaaknummer, row.zaak_id]));
   }
 
   private async rijen(waar: string, waarden: readonly unknown[]): Promise<Dagdeel[]> {

@@ -9,7 +9,7 @@ export function tabellen(schema: string): string {
   return `
 create table ${schema}.zaken (
   zaak_id    uuid primary key,
-  zaaknummer text collate "C" not null
+  zaaknummer text collate "C" not null unique
 );
 
 create table ${schema}.registraties (

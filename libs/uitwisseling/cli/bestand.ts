@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { schrijfTekst } from '../domein/index.js';
+import { schrijfTekst } from '../formaten/index.js';
 import { VerkeerdGebruik } from '@zaakstroom/opdrachtregel';
 
 /** Writes the file whole or not at all: an export that fails leaves what was there. */

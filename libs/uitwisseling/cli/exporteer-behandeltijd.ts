@@ -12,7 +12,7 @@ import {
   type Per,
   type Som,
 } from '@zaakstroom/behandeltijd';
-import { csvTekst, millisecondenTekst } from '../domein/index.js';
+import { csvTekst, millisecondenTekst } from '../formaten/index.js';
 import { schrijfBestand } from './bestand.js';
 import { controleerHerkenbaar, metHerkenbaar, naamgeving, type HerkenbaarOpties } from './herkenbaar.js';
 import type { Uitgang } from '@zaakstroom/opdrachtregel';

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { ocelTekst, xesTekst, type ZaakUitvoer } from '../domein/index.js';
+import { ocelTekst, xesTekst, type ZaakUitvoer } from '../formaten/index.js';
 import { zakenUitStore } from '../opdrachten/zaken-uit-store.js';
 import { schrijfBestand } from './bestand.js';
 import { controleerHerkenbaar, metHerkenbaar, naamgeving, type HerkenbaarOpties } from './herkenbaar.js';
@@ -12,11 +12,11 @@ interface Opties extends HerkenbaarOpties {
 }
 
 const UITLEG = `
-XES is IEEE 1849-2016, OCEL is OCEL 2.0 als JSON; PM4Py en andere process-miningprogramma's lezen beide.
+XES (.xes) is IEEE 1849-2016, OCEL (.json) is OCEL 2.0; PM4Py en andere process-miningprogramma's lezen beide.
 De trace (XES) of het object (OCEL) heet naar het zaaknummer. Persoonsgegevens en vrije tekst gaan niet mee.
 
 Voorbeeld:
-  npm run zaakstroom -- exporteer gebeurtenissen --formaat xes --uit zaken.xes`;
+  npm run zaakstroom -- exporteer gebeurtenissen --formaat ocel --uit zaken.json`;
 
 export function exporteerGebeurtenissenOpdracht(metOmgeving: MetOmgeving): Command {
   const opdracht = new Command('gebeurtenissen')

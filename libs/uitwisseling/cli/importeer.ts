@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { parse } from 'csv-parse/sync';
 import { OnbekendeWaarde, registreer, type Zaaktypen } from '@zaakstroom/zaken';
-import { leesLog, openLog, type GeopendLog } from '../domein/index.js';
+import { leesLog, openLog, type GeopendLog } from '../formaten/index.js';
 import { Importeur, type Importinstellingen, type Importtelling } from '../opdrachten/importeur.js';
 import { VerkeerdGebruik, type Uitgang } from '@zaakstroom/opdrachtregel';
 import type { MetOmgeving, Omgeving } from './omgeving.js';

@@ -2,7 +2,7 @@ import { naarMetadata, type Catalogus, type DomeinEvent, type Handelende } from 
 import type { Append, EventStore, JsonObject, NewEvent } from '@zaakstroom/event-store';
 import { LokaleDagen } from '@zaakstroom/behandeltijd';
 import { registreer, zaakstroom, type Logregel, type Zaaktypen } from '@zaakstroom/zaken';
-import { isWeigering, type Batch, type Rij, type Weigering } from '../domein/index.js';
+import { isWeigering, type Batch, type Rij, type Weigering } from '../formaten/index.js';
 import { registratieId, rijId } from './rij-id.js';
 
 /** Gives every zaaknummer the id of its zaak; a number that is new gets a new one. */

@@ -9,7 +9,7 @@ import {
   type Zaak,
   type ZaakEvent,
 } from '@zaakstroom/zaken';
-import type { GebeurtenisUitvoer, ZaakUitvoer } from '../domein/index.js';
+import type { GebeurtenisUitvoer, ZaakUitvoer } from '../formaten/index.js';
 
 /** Zaken whose streams are read at once. */
 const TEGELIJK = 16;
