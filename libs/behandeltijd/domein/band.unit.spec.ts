@@ -1,7 +1,7 @@
 import { bandVan, GEEN_TIJD, telOp } from './band.js';
 import { berekenMetBand } from './bereken.js';
 import { Rekenaar } from './rekenaar.js';
-import { maak, MINUUT, moment } from './test/maak.js';
+import { maak, MINUUT, moment } from './testing/maak.js';
 
 const D = '2026-01-14T';
 

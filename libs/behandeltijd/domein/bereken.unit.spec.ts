@@ -1,6 +1,6 @@
 import { bereken, berekenDag } from './bereken.js';
 import { STANDAARD } from './parameters.js';
-import { maak, MINUUT, moment } from './test/maak.js';
+import { maak, MINUUT, moment } from './testing/maak.js';
 
 const uur = (dag: string, zaak: string, medewerker: string | number) => [
   maak('start', zaak, `${dag}T10:00`, { medewerker }),

@@ -8,7 +8,7 @@ import { STANDAARD } from './parameters.js';
 import { percentiel } from './percentiel.js';
 import type { Registratie } from './registratie.js';
 import type { DagTijd } from './resultaat.js';
-import { MINUUT } from './test/maak.js';
+import { MINUUT } from './testing/maak.js';
 
 const map = process.env['ZAAKSTROOM_PROEFDATA'];
 const bestand = `${map}/bpic2012_activiteiten.csv.gz`;

@@ -3,8 +3,8 @@ import { bereken } from './bereken.js';
 import { Dagstroom } from './dagstroom.js';
 import { Rekenaar } from './rekenaar.js';
 import type { Registratie } from './registratie.js';
-import { proefgeval } from './test/arbitrair.js';
-import { maak } from './test/maak.js';
+import { proefgeval } from './testing/arbitrair.js';
+import { maak } from './testing/maak.js';
 
 function stroomDoor(rekenaar: Rekenaar, registraties: Registratie[], T?: number) {
   const stroom = new Dagstroom(rekenaar.dagen, (groep) => rekenaar.dag(groep, T));

@@ -3,7 +3,7 @@ import { bereken, berekenMetBand } from './bereken.js';
 import { LokaleDagen } from './lokale-dagen.js';
 import type { Registratie } from './registratie.js';
 import type { DagTijd, Segment } from './resultaat.js';
-import { proefgeval } from './test/arbitrair.js';
+import { proefgeval } from './testing/arbitrair.js';
 
 const som = (getallen: Iterable<number>) => [...getallen].reduce((a, b) => a + b, 0);
 const totaal = (dagen: DagTijd[]) => som(dagen.flatMap((d) => d.zaken.map((z) => z.milliseconden)));

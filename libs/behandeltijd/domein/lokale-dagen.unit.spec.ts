@@ -1,5 +1,5 @@
 import { LokaleDagen } from './lokale-dagen.js';
-import { moment } from './test/maak.js';
+import { moment } from './testing/maak.js';
 
 const UUR = 3_600_000;
 const amsterdam = new LokaleDagen('Europe/Amsterdam');

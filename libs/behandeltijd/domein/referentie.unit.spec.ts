@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { bereken } from './bereken.js';
 import { Rekenaar } from './rekenaar.js';
 import type { DagTijd } from './resultaat.js';
-import { proefgeval } from './test/arbitrair.js';
-import { maak, MINUUT } from './test/maak.js';
-import { referentie } from './test/referentie.js';
+import { proefgeval } from './testing/arbitrair.js';
+import { maak, MINUUT } from './testing/maak.js';
+import { referentie } from './testing/referentie.js';
 
 const rijenVan = (dagen: DagTijd[]) =>
   new Map(

@@ -1,7 +1,7 @@
 import { Rekenaar } from './rekenaar.js';
 import type { Registratie } from './registratie.js';
 import type { DagTijd } from './resultaat.js';
-import { maak, MINUUT, moment } from './test/maak.js';
+import { maak, MINUUT, moment } from './testing/maak.js';
 
 /** A Wednesday: the whole day's hours of the roster apply. */
 const D = '2026-01-14T';

@@ -1,6 +1,6 @@
 import { Rekenaar } from './rekenaar.js';
 import type { Registratie } from './registratie.js';
-import { maak, MINUUT, moment } from './test/maak.js';
+import { maak, MINUUT, moment } from './testing/maak.js';
 
 const rekenaar = new Rekenaar();
 
