@@ -71,12 +71,12 @@ function verder(zaak: Zaak, event: Exclude<ZaakEvent, { type: 'ZaakGeregistreerd
 
 export const ZAAK = { begin: undefined as Zaak | undefined, evolve };
 
-const ZAAKSTROOM = 'zaak';
-const RAADPLEGINGSTROOM = 'raadpleging';
+export const ZAAKCATEGORIE = 'zaak';
+const RAADPLEGINGCATEGORIE = 'raadpleging';
 
-export const zaakstroom = (zaakId: string): string => `${ZAAKSTROOM}-${zaakId}`;
+export const zaakstroom = (zaakId: string): string => `${ZAAKCATEGORIE}-${zaakId}`;
 /** Reading has a stream of its own: an ETag must not grow stale because somebody reads. */
-export const raadplegingstroom = (zaakId: string): string => `${RAADPLEGINGSTROOM}-${zaakId}`;
+export const raadplegingstroom = (zaakId: string): string => `${RAADPLEGINGCATEGORIE}-${zaakId}`;
 
 /** The zaak that an event of either stream concerns. */
 export function zaakIdVan(stream: string): string {
@@ -85,7 +85,7 @@ export function zaakIdVan(stream: string): string {
 
 /** Tells those who know events but no zaken which events concern which zaak. */
 export const ZAAKVERWIJZING = {
-  categorieen: [ZAAKSTROOM, RAADPLEGINGSTROOM],
+  categorieen: [ZAAKCATEGORIE, RAADPLEGINGCATEGORIE],
   zaakId: zaakIdVan,
   zaaknummer: ({ type, data }: { readonly type: string; readonly data: object }): string | undefined =>
     type === ('ZaakGeregistreerd' satisfies ZaakEvent['type'])

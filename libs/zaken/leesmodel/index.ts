@@ -1,0 +1,2 @@
+export { ZAKEN, ZakenProjectie } from './projectie.js';
+export * from './zoek-zaken.js';
