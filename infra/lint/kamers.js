@@ -3,7 +3,9 @@ import path from 'node:path';
 /** A room may use these rooms of its own capability; a room or a loose file that is not named here may use all. */
 const MAG_GEBRUIKEN = {
   domein: ['domein'],
-  opdrachten: ['opdrachten', 'domein'],
+  // `formaten`: how logs are written outside; it knows rows and files, not what becomes of them.
+  formaten: ['formaten'],
+  opdrachten: ['opdrachten', 'domein', 'formaten'],
   leesmodel: ['leesmodel', 'domein'],
 };
 

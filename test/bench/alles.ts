@@ -1,9 +1,10 @@
 import { cpus } from 'node:os';
 import { algoritme } from './algoritme.js';
 import { appends } from './appends.js';
+import { invoer } from './invoer.js';
 import { drukAf, type Regel } from './regel.js';
 
-const ONDERDELEN: Readonly<Record<string, () => Promise<Regel[]>>> = { algoritme, appends };
+const ONDERDELEN: Readonly<Record<string, () => Promise<Regel[]>>> = { algoritme, appends, invoer };
 
 const gevraagd = process.argv.slice(2);
 process.stdout.write(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'onbekende processor'}\n`);

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import {
-  LokaleDagen,
+  type LokaleDagen,
   Rekenaar,
   sleutelVan,
   type Berekening,

@@ -56,5 +56,5 @@ export function declareer<E extends DomeinEvent>(definitie: EventDefinitie<E['ty
     if (!definitie.upcasters?.[v])
       throw new Error(`event ${definitie.type} has no upcaster from version ${v} to ${v + 1}`);
   }
-  return definitie as unknown as EventDefinitie;
+  return definitie;
 }

@@ -15,7 +15,7 @@ describe('a stock that is filled by the block', () => {
   it('tells everybody who waits that a block could not be made, and tries again for the next', async () => {
     const uitkomsten = [Promise.reject(new Error('weg')), Promise.resolve(['a'])];
     uitkomsten[0]!.catch(() => undefined);
-    const voorraad = new Voorraad(() => uitkomsten.shift()! as Promise<string[]>);
+    const voorraad = new Voorraad(() => uitkomsten.shift()!);
     const samen = await Promise.allSettled([voorraad.neem(), voorraad.neem()]);
     expect(samen.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(await voorraad.neem()).toBe('a');
