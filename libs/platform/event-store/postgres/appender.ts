@@ -26,7 +26,7 @@ export class Appender {
   private readonly coalescer: Coalescer<Append, AppendResult | Error>;
 
   constructor(private readonly pool: Pool) {
-    this.coalescer = new Coalescer((appends) => this.writeApart(appends), { maxItems: MOST_AT_ONCE, inFlight: 2 });
+    this.coalescer = new Coalescer((appends) => this.writeApart(appends), { maxItems: MOST_AT_ONCE });
   }
 
   async append(append: Append): Promise<AppendResult> {
