@@ -3,13 +3,22 @@ import { Catalogus } from '@zaakstroom/catalogus';
 import { PostgresEventStore, type EventStore } from '@zaakstroom/event-store';
 import type { Instellingen } from '@zaakstroom/instellingen';
 import { klokVanaf, systeemklok, type Klok } from '@zaakstroom/klok';
+import { IDEMPOTENTIE_STAPPEN } from '@zaakstroom/http';
 import { Medewerkersregister } from '@zaakstroom/medewerkers';
 import { Pijplijn } from '@zaakstroom/opdrachten';
 import type { Uitgang } from '@zaakstroom/opdrachtregel';
-import { openDatabase, type Database } from '@zaakstroom/postgres';
+import { migrate, openDatabase, type Database } from '@zaakstroom/postgres';
 import { Projecties } from '@zaakstroom/projecties';
 import { EventVersleuteling, Sleutelbos } from '@zaakstroom/sleutels';
-import { ZAAKTYPEN, ZAAKVERWIJZING, ZAKEN_CATALOGUS, Zaaknummers, Zaaktypen } from '@zaakstroom/zaken';
+import {
+  Dossiers,
+  Zaaknummers,
+  Zaaktypen,
+  ZAAKTYPEN,
+  ZAAKVERWIJZING,
+  ZAKEN_CATALOGUS,
+  ZakenProjectie,
+} from '@zaakstroom/zaken';
 import type { Pool } from 'pg';
 
 /** Everything that the server and the commands work with, wired once. */
@@ -24,6 +33,7 @@ export interface Systeem {
   readonly medewerkers: Medewerkersregister;
   readonly zaaktypen: Zaaktypen;
   readonly zaaknummers: Zaaknummers;
+  readonly dossiers: Dossiers;
   readonly projecties: Projecties;
   readonly klok: Klok;
   sluit(): Promise<void>;
@@ -54,11 +64,12 @@ export async function openSysteem(instellingen: Instellingen, naam: string, meld
   try {
     const sleutelbos = await Sleutelbos.open(pool, instellingen.sleutelBestand);
     const versleuteling = new EventVersleuteling(catalogus, sleutelbos);
+    await migrate(pool, 'idempotentie', IDEMPOTENTIE_STAPPEN);
     const store = await PostgresEventStore.open(pool, database.config);
     const projecties = await Projecties.open(
       database,
       store,
-      [new BehandeltijdProjectie(catalogus, ZAAKVERWIJZING, [berekeningMet()])],
+      [new ZakenProjectie(catalogus), new BehandeltijdProjectie(catalogus, ZAAKVERWIJZING, [berekeningMet()])],
       {
         opGeparkeerd: (projectie, fout) => meldingen.waarschuwing(`projectie ${projectie} is geparkeerd`, fout),
         opFout: (projectie, fout) => meldingen.waarschuwing(`projectie ${projectie} begint opnieuw`, fout),
@@ -75,6 +86,7 @@ export async function openSysteem(instellingen: Instellingen, naam: string, meld
       projecties,
       pijplijn: new Pijplijn(store, catalogus, versleuteling),
       medewerkers: await Medewerkersregister.open(pool, sleutelbos),
+      dossiers: new Dossiers(store, catalogus, versleuteling),
       zaaknummers: await Zaaknummers.open(pool, sleutelbos),
       klok: instellingen.klokVanaf === undefined ? systeemklok : klokVanaf(instellingen.klokVanaf),
       sluit: async () => {

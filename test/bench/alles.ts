@@ -1,10 +1,11 @@
 import { cpus } from 'node:os';
 import { algoritme } from './algoritme.js';
 import { appends } from './appends.js';
+import { http } from './http.js';
 import { invoer } from './invoer.js';
 import { drukAf, type Regel } from './regel.js';
 
-const ONDERDELEN: Readonly<Record<string, () => Promise<Regel[]>>> = { algoritme, appends, invoer };
+const ONDERDELEN: Readonly<Record<string, () => Promise<Regel[]>>> = { algoritme, appends, http, invoer };
 
 const gevraagd = process.argv.slice(2);
 process.stdout.write(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'onbekende processor'}\n`);

@@ -1,0 +1,76 @@
+import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { BEHANDELTIJD, BehandeltijdModule, berekeningMet, type Zaakzicht } from '@zaakstroom/behandeltijd';
+import type { Position } from '@zaakstroom/event-store';
+import { BELEID, Gereedheid, TOKEN_VERIFIER, type Beleid, type Wachtbaar } from '@zaakstroom/http';
+import type { TokenVerifier } from '@zaakstroom/toegang';
+import { magOoit, ZAKEN, ZakenModule, type Operatie } from '@zaakstroom/zaken';
+import type { Logger } from 'pino';
+import type { Systeem } from './systeem.js';
+
+const BELEIDSTABEL: Beleid = { magOoit: ({ rollen }, operatie) => magOoit(rollen, operatie as Operatie) };
+
+/** The part of the system whose answer says whether this process can do its work. */
+const SYSTEEM = Symbol('Systeem');
+
+/** Wires the capabilities to one opened system. */
+@Module({})
+export class AppModule implements OnModuleInit {
+  constructor(
+    @Inject(SYSTEEM) private readonly systeem: Systeem,
+    private readonly gereedheid: Gereedheid,
+  ) {}
+
+  static met(systeem: Systeem, verifier: TokenVerifier, logger: Logger): DynamicModule {
+    const { pool, medewerkers, pijplijn, zaaktypen, zaaknummers, dossiers, sleutelbos } = systeem;
+    return {
+      module: AppModule,
+      imports: [
+        ZakenModule.met({
+          pool,
+          pijplijn,
+          zaaktypen,
+          zaaknummers,
+          dossiers,
+          medewerkers,
+          stand: standVan(ZAKEN, systeem),
+          idempotentiegeheim: sleutelbos.afgeleid('idempotentie'),
+          bijFout: (fout) => logger.warn({ err: fout }, 'opruimen van oude idempotentiesleutels is mislukt'),
+        }),
+        BehandeltijdModule.met({
+          pool,
+          berekening: berekeningMet(),
+          medewerkers,
+          stand: standVan(BEHANDELTIJD, systeem),
+          zicht: zichtVan(systeem),
+        }),
+      ],
+      providers: [
+        { provide: SYSTEEM, useValue: systeem },
+        { provide: TOKEN_VERIFIER, useValue: verifier },
+        { provide: BELEID, useValue: BELEIDSTABEL },
+      ],
+    };
+  }
+
+  onModuleInit(): void {
+    this.gereedheid.meld('event store', async () => void (await this.systeem.store.head()));
+  }
+}
+
+function standVan(projectie: string, { projecties, store }: Systeem): Wachtbaar & { leesbaar(): Promise<Position> } {
+  return {
+    wacht: (positie, ms) => projecties.wacht(projectie, positie, ms),
+    kop: () => store.head(),
+    leesbaar: () => projecties.leesbaar(projectie),
+  };
+}
+
+/** Behandeltijd knows events and no zaken: who may see the time of a zaak is decided by the zaken. */
+function zichtVan({ dossiers, medewerkers }: Systeem): Zaakzicht {
+  return {
+    async zaaknummer(zaakId, { sub, rollen, locatie, team }) {
+      const vrager = { medewerker: await medewerkers.nummerVan(sub), rollen, locatie, team };
+      return (await dossiers.zaak(zaakId, vrager, 'behandeltijd van een zaak inzien')).zaak.zaaknummer;
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import type { Position } from '@zaakstroom/event-store';
+import type { Wachtbaar } from '@zaakstroom/http';
+
+/** Nest token of the pool that the read model is read through. */
+export const POOL = Symbol('Pool');
+
+/** How far the projection is. */
+export interface Zakenstand extends Wachtbaar {
+  leesbaar(): Promise<Position>;
+}
+export const ZAKENSTAND = Symbol('Zakenstand');

@@ -1,0 +1,34 @@
+import { nietGevonden, ongeldigeInvoer, Probleem, revisieVerouderd, type Probleemregister } from '@zaakstroom/http';
+import { KanNuNiet, OnbekendeWaarde, ZaakAlToegewezen, ZaakNietGevonden } from '../domein/index.js';
+import { RevisieVerouderd } from '../opdrachten/index.js';
+
+/** What the errors of this capability mean over HTTP. */
+export function meldProblemen(register: Probleemregister): void {
+  register.vertaal(ZaakNietGevonden, () => nietGevonden('De zaak bestaat niet of valt buiten uw zicht.'));
+  register.vertaal(RevisieVerouderd, () => revisieVerouderd());
+  register.vertaal(OnbekendeWaarde, ({ veld, toegestaan }) =>
+    ongeldigeInvoer([{ name: veld, code: 'onbekende-waarde', reason: `Kies uit: ${toegestaan.join(', ')}.` }]),
+  );
+  register.vertaal(
+    ZaakAlToegewezen,
+    ({ mogelijk }) =>
+      new Probleem({
+        status: 409,
+        slug: 'zaak-al-toegewezen',
+        titel: 'De zaak is al toegewezen',
+        detail: 'Een andere behandelaar heeft deze zaak in behandeling.',
+        extra: { mogelijk },
+      }),
+  );
+  register.vertaal(
+    KanNuNiet,
+    ({ uitleg, mogelijk }) =>
+      new Probleem({
+        status: 409,
+        slug: 'kan-nu-niet',
+        titel: 'Dit kan nu niet',
+        detail: `${uitleg} ${mogelijk.length > 0 ? `Wel mogelijk: ${mogelijk.join(', ')}.` : 'Er is nu niets mogelijk.'}`,
+        extra: { mogelijk },
+      }),
+  );
+}

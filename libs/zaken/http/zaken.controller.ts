@@ -1,0 +1,141 @@
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  Bladeren,
+  etag,
+  huidigVerzoek,
+  Idempotentie,
+  leesCursor,
+  Leest,
+  Operatie,
+  pagina,
+  PaginaVan,
+  Schrijft,
+  wachtOpMinimum,
+  zetEtag,
+  zetPositie,
+  type Pagina,
+} from '@zaakstroom/http';
+import type { Pool } from 'pg';
+import { locatieVoor, type Vrager } from '../domein/index.js';
+import { Dossiers, zoekZaken, type Plaats } from '../leesmodel/index.js';
+import { Nummeruitgifte, RegistreerZaak, type NieuweZaak } from '../opdrachten/index.js';
+import { TijdlijnregelDto, ZaakDto } from './antwoorden.js';
+import { RegistreerZaakDto, ZaakPad, ZakenVraag } from './invoer.js';
+import { POOL, ZAKENSTAND, type Zakenstand } from './poorten.js';
+import { dossierVoor, tijdlijnVoor, zaakVoor } from './vertaling.js';
+import { opdrachtgever, Vragers } from './vragers.js';
+
+type Ids = Readonly<Record<'zaakId' | 'zaaknummer', string>>;
+
+/** Zaken coming in, and being found and read. */
+@ApiTags('zaken')
+@Controller('zaken')
+export class ZakenController {
+  constructor(
+    private readonly opdrachten: CommandBus,
+    private readonly idempotentie: Idempotentie,
+    private readonly nummers: Nummeruitgifte,
+    private readonly dossiers: Dossiers,
+    private readonly vragers: Vragers,
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(ZAKENSTAND) private readonly stand: Zakenstand,
+  ) {}
+
+  @Post()
+  @Operatie('zaak registreren')
+  @Schrijft({ etag: true })
+  @ApiOperation({
+    summary: 'Registreer een zaak',
+    description: 'Geeft de zaak een zaaknummer. Met een zaaksoort is zij meteen geclassificeerd.',
+  })
+  @ApiCreatedResponse({ type: ZaakDto, description: 'De zaak is geregistreerd.' })
+  async registreerZaak(@Body() invoer: RegistreerZaakDto): Promise<ZaakDto> {
+    const vrager = await this.vragers.huidig();
+    const nieuw = nieuweZaak(invoer, vrager);
+    const nummer = await this.nummers.voor(nieuw, huidigVerzoek().klok.nu());
+    const lees = async (zaakId: string) =>
+      dossierVoor(await this.dossiers.zaak(zaakId, vrager, 'zaak registreren'), vrager);
+    return this.idempotentie.voerUit<ZaakDto, Ids>({
+      ids: () => ({ ...nummer }),
+      uitvoeren: async ({ operatieId, ids }) => {
+        const opdracht = new RegistreerZaak(ids, nieuw, opdrachtgever(vrager, operatieId));
+        const { zaakId, revision, position } = await this.opdrachten.execute(opdracht);
+        const kopregels = { location: `/v1/zaken/${zaakId}`, etag: etag(revision) };
+        return { status: 201, kopregels, positie: position, inhoud: await lees(zaakId) };
+      },
+      // The number may have been another one than was asked for: where the zaak came to stand is in the first answer.
+      herlees: ({ kopregels }) => lees(kopregels['location']!.slice('/v1/zaken/'.length)),
+    });
+  }
+
+  @Get()
+  @Operatie('zaak inzien')
+  @Leest({ positie: true })
+  @ApiOperation({ summary: 'Zaken', description: 'De zaken die u mag zien, oudste ontvangst eerst.' })
+  @ApiOkResponse({ type: PaginaVan(ZaakDto), description: 'Een pagina met zaken.' })
+  async geefZaken(@Query() vraag: ZakenVraag): Promise<Pagina<ZaakDto>> {
+    const { cursor, pageSize, metAantal, vanMij, ...filters } = vraag;
+    const vanaf = cursor === undefined ? undefined : leesCursor(cursor, ['string', 'string']);
+    const vrager = await this.vragers.huidig();
+    await wachtOpMinimum(this.stand);
+    zetPositie(await this.stand.leesbaar());
+    const gevonden = await zoekZaken(this.pool, {
+      vrager,
+      filters: { ...filters, behandelaar: vanMij ? vrager.medewerker : undefined },
+      vanaf: vanaf && { richting: vanaf.richting, sleutel: vanaf.sleutel as unknown as Plaats },
+      pageSize,
+      metAantal,
+    });
+    return pagina({ ...gevonden, results: gevonden.results.map(({ zaakId, zaak }) => zaakVoor(zaakId, zaak, vrager)) });
+  }
+
+  @Get(':zaakId')
+  @Operatie('zaak inzien')
+  @Leest({ etag: true })
+  @ApiOperation({ summary: 'Een zaak', description: 'De zaak zoals zij nu is, met wat u ermee kunt doen.' })
+  @ApiOkResponse({ type: ZaakDto, description: 'De zaak.' })
+  async geefZaak(@Param() { zaakId }: ZaakPad): Promise<ZaakDto> {
+    const vrager = await this.vragers.huidig();
+    const dossier = await this.dossiers.zaak(zaakId, vrager, 'zaak inzien');
+    zetEtag(dossier.revision);
+    zetPositie(dossier.position);
+    return dossierVoor(dossier, vrager);
+  }
+
+  @Get(':zaakId/tijdlijn')
+  @Operatie('zaak inzien')
+  @ApiOperation({ summary: 'Tijdlijn van een zaak', description: 'Wat er gebeurde, oudste eerst, ook het lezen.' })
+  @ApiOkResponse({ type: PaginaVan(TijdlijnregelDto), description: 'Een pagina van de tijdlijn.' })
+  async geefTijdlijn(
+    @Param() { zaakId }: ZaakPad,
+    @Query() { cursor, pageSize, metAantal }: Bladeren,
+  ): Promise<Pagina<TijdlijnregelDto>> {
+    const vanaf = cursor === undefined ? undefined : leesCursor(cursor, ['string']);
+    const vrager = await this.vragers.huidig();
+    const alle = tijdlijnVoor(await this.dossiers.tijdlijn(zaakId, vrager), vrager);
+    const grens = String(vanaf?.sleutel[0] ?? '');
+    const naGrens = alle.findIndex(({ positie }) => positie > grens);
+    const opGrens = alle.findIndex(({ positie }) => positie >= grens);
+    const begin = vanaf?.richting === 'voor' ? Math.max(0, opGrens - pageSize) : naGrens < 0 ? alle.length : naGrens;
+    const einde = vanaf?.richting === 'voor' ? Math.max(0, opGrens) : begin + pageSize;
+    const results = alle.slice(begin, einde);
+    return pagina({
+      results,
+      volgende: einde < alle.length ? [results.at(-1)!.positie] : undefined,
+      vorige: begin > 0 && results.length > 0 ? [results[0]!.positie] : undefined,
+      aantal: metAantal ? alle.length : undefined,
+    });
+  }
+}
+
+/** What a machine delivers it sees again; the others see by locatie. */
+function nieuweZaak(invoer: RegistreerZaakDto, vrager: Vrager): NieuweZaak {
+  const levert = vrager.rollen.includes('systeem');
+  return {
+    ...invoer,
+    locatie: locatieVoor(vrager, invoer.locatie),
+    ...(levert && { geleverdDoor: vrager.medewerker }),
+  };
+}

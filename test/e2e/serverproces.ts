@@ -1,0 +1,85 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { ontwikkelUitgever } from '@zaakstroom/toegang/ontwikkeling';
+import { ROLLEN } from '@zaakstroom/zaken';
+
+const WORTEL = join(import.meta.dirname, '../..');
+const UIT_BRON = [
+  '--no-warnings',
+  '--conditions=zaakstroom-source',
+  '--import',
+  join(WORTEL, 'test/setup/from-source.js'),
+];
+const GEREED_BINNEN = 60_000;
+
+/** The development server as a process of its own, from the sources. */
+export class Serverproces {
+  private readonly einde: Promise<unknown>;
+  private log = '';
+
+  private constructor(
+    readonly proces: ChildProcess,
+    readonly adres: string,
+  ) {
+    this.einde = once(proces, 'close');
+    proces.stdout?.on('data', (deel: Buffer) => (this.log += deel.toString()));
+    proces.stderr?.on('data', (deel: Buffer) => (this.log += deel.toString()));
+  }
+
+  /** Resolves when it is ready. */
+  static async start(dataMap: string): Promise<Serverproces> {
+    const poort = await vrijePoort();
+    const proces = spawn(process.execPath, [...UIT_BRON, join(WORTEL, 'apps/zaakstroom/ontwikkeling.ts')], {
+      env: { ...process.env, ZAAKSTROOM_DATA: dataMap, PORT: String(poort), LOG_NIVEAU: 'info' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const server = new Serverproces(proces, `http://127.0.0.1:${poort}`);
+    await server.gereed();
+    return server;
+  }
+
+  get uitvoer(): string {
+    return this.log;
+  }
+
+  /** Sends the signal and waits until the process is gone. Answers the exit code, null after a signal that kills. */
+  async eindig(signaal: NodeJS.Signals): Promise<number | null> {
+    this.proces.kill(signaal);
+    await this.einde;
+    return this.proces.exitCode;
+  }
+
+  private async gereed(): Promise<void> {
+    const uiterlijk = Date.now() + GEREED_BINNEN;
+    while (Date.now() < uiterlijk && this.proces.exitCode === null) {
+      const antwoord = await fetch(`${this.adres}/_healthz/readyz`).catch(() => undefined);
+      if (antwoord?.ok) return;
+      await new Promise((verder) => setTimeout(verder, 50));
+    }
+    throw new Error(`the server did not become ready:\n${this.log}`);
+  }
+}
+
+export interface Beller {
+  readonly sub: string;
+  readonly rollen: readonly string[];
+  readonly locatie?: string;
+  readonly team?: string;
+}
+
+/** A bearer token of the development issuer of this data folder. */
+export async function tokenVoor(dataMap: string, beller: Beller): Promise<string> {
+  const uitgever = await ontwikkelUitgever(dataMap, ROLLEN);
+  return uitgever.geefToken(beller, 3_600);
+}
+
+async function vrijePoort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
