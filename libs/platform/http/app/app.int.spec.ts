@@ -66,10 +66,10 @@ describe('every error is problem+json', () => {
       'ongeldige-json',
     ],
     [
-      'an empty body that calls itself JSON',
+      'an empty body that calls itself JSON, where a body is needed',
       { method: 'POST', url: '/v1/dingen', headers: { ...MET, 'content-type': 'application/json' }, payload: '' },
       400,
-      'ongeldige-json',
+      'ongeldige-invoer',
     ],
     [
       'a poisoned body',

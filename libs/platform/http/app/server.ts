@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { fastify, LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { nietGevonden } from '../probleem/standaard.js';
 import { protocolfout } from '../probleem/protocolfouten.js';
@@ -37,7 +37,7 @@ export function maakServer({
     loggerInstance: logger,
     // Our lines carry the id themselves; a child logger per request costs more than the line.
     childLoggerFactory: () => logger as never,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     requestIdHeader: false,
     genReqId: ({ headers: { 'x-request-id': id } }) =>
@@ -52,6 +52,7 @@ export function maakServer({
     clientErrorHandler: (fout, socket) => weigerSocket(fout, socket, kopregels),
   }) as unknown as FastifyInstance;
   server.removeContentTypeParser('text/plain');
+  leesJson(server);
 
   server.addHook('onRequest', (request, reply, done) => {
     void reply.headers(kopregels).header('x-request-id', request.id);
@@ -74,6 +75,16 @@ export function maakServer({
   server.setErrorHandler((fout, request, reply) => problemen.stuur(fout, request, reply));
   server.setNotFoundHandler((request, reply) => problemen.stuur(nietGevonden(), request, reply));
   return server;
+}
+
+/** A body that calls itself JSON and is empty is no body: clients name the type on every POST, also where nothing is to be sent. */
+function leesJson(server: FastifyInstance): void {
+  const lees = server.getDefaultJsonParser('error', 'error');
+  server.removeContentTypeParser('application/json');
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, inhoud, klaar) => {
+    if (inhoud.length === 0) klaar(null, undefined);
+    else void lees(request, inhoud as string, klaar);
+  });
 }
 
 /** One line per request. The pattern of the route, never the address: a caller may put a BSN or a name in it. */

@@ -15,7 +15,6 @@ const PER_STATUS: Readonly<Record<number, readonly [slug: string, titel: string,
 };
 
 const BIJ_CODE: Readonly<Record<string, readonly [slug: string, titel: string, detail: string]>> = {
-  FST_ERR_CTP_EMPTY_JSON_BODY: ['ongeldige-json', 'Geen geldige JSON', 'De inhoud is leeg maar heet JSON.'],
   FST_ERR_CTP_INVALID_JSON_BODY: ['ongeldige-json', 'Geen geldige JSON', 'De inhoud is geen geldige JSON.'],
 };
 
