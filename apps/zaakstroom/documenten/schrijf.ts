@@ -1,0 +1,28 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { openapiDocument } from './openapi.js';
+import { beleidPagina, gebeurtenissenPagina, instellingenPagina, zaaktypenPagina } from './paginas.js';
+
+/**
+ * Writes the documents that follow from code. With `--controle` nothing is written, and a document that is out of date makes the
+ * exit code 1.
+ */
+const controle = process.argv.includes('--controle');
+const paginas: Readonly<Record<string, string>> = {
+  'docs/gebeurtenissen.md': gebeurtenissenPagina(),
+  'docs/beleid.md': beleidPagina(),
+  'docs/zaaktypen.md': zaaktypenPagina(),
+  'docs/instellingen.md': instellingenPagina(),
+  'docs/openapi.json': await openapiDocument(),
+};
+
+for (const [bestand, inhoud] of Object.entries(paginas)) {
+  const oud = await readFile(bestand, 'utf8').catch(() => '');
+  if (oud === inhoud) continue;
+  if (controle) {
+    process.stderr.write(`${bestand} is out of date; run: npm run documenten\n`);
+    process.exitCode = 1;
+  } else {
+    await writeFile(bestand, inhoud);
+    process.stdout.write(`${bestand}\n`);
+  }
+}
