@@ -63,6 +63,14 @@ export class Medewerkersregister {
     return new Map(rows.map(({ nummer, naam, kenmerk }) => [nummer, ontsleutel(sleutel, naam, kenmerk)]));
   }
 
+  /** The numbers of everybody. */
+  async alleNummers(): Promise<number[]> {
+    const { rows } = await this.pool.query<{ nummer: number }>(
+      'select nummer from medewerkers.medewerkers order by nummer',
+    );
+    return rows.map(({ nummer }) => nummer);
+  }
+
   private async zoekOfMaak(identificaties: string[]): Promise<number[]> {
     const kenmerken = identificaties.map((identificatie) => this.kenmerkVan(identificatie));
     let gevonden = await this.lees(kenmerken);

@@ -1,5 +1,6 @@
 import { naarMetadata, type Catalogus, type DomeinEvent, type EventMetadata } from '@zaakstroom/catalogus';
 import {
+  EventIdTaken,
   WrongExpectedRevision,
   type EventStore,
   type JsonObject,
@@ -67,13 +68,18 @@ export class Pijplijn {
     private readonly versleutelaar: Versleutelaar,
   ) {}
 
-  /** The state of a stream now, with the ids of its events when a caller looks for one. */
+  /** The state of a stream now. @throws OnbekendEvent */
   async laad<State, E extends DomeinEvent>(stream: string, evolutie: Evolutie<State, E>): Promise<Geladen<State>> {
-    return this.geladen(await Array.fromAsync(this.store.readStream(stream)), evolutie);
+    return this.geladen(await this.events(stream), evolutie);
   }
 
   /**
+   * The same operation again answers what it did the first time, whatever came after it.
+   *
    * @throws WrongExpectedRevision when others were first: at once, or after five tries when `opnieuwBijConflict`
+   * @throws EventIdTaken when the operation was carried out on another stream
+   * @throws StoreUnavailable when nothing can be said about the outcome: try the same operation again
+   * @throws OnbekendEvent when the stream holds an event that this program does not know
    * @throws what `beslis` throws
    */
   async voerUit<State, E extends DomeinEvent>(opdracht: Opdracht<State, E>): Promise<Uitkomst> {
@@ -81,14 +87,15 @@ export class Pijplijn {
       try {
         return await this.probeer(opdracht);
       } catch (error) {
-        const nogEens = error instanceof WrongExpectedRevision && (opdracht.opnieuwBijConflict ?? false);
-        if (!nogEens || poging === POGINGEN) throw error;
+        // Another try of the same operation was first and decided other events, on another state: what it did stands.
+        if (error instanceof EventIdTaken) return (await this.eerdere(opdracht)) ?? rethrow(error);
+        if (!(error instanceof WrongExpectedRevision) || !magOpnieuw(opdracht) || poging === POGINGEN) throw error;
       }
     }
   }
 
   private async probeer<State, E extends DomeinEvent>(opdracht: Opdracht<State, E>): Promise<Uitkomst> {
-    const events = opdracht.zonderLaden ? [] : await Array.fromAsync(this.store.readStream(opdracht.stream));
+    const events = opdracht.zonderLaden ? [] : await this.events(opdracht.stream);
     const eerder = uitkomstVan(opdracht.operatieId, events);
     if (eerder) return eerder;
 
@@ -100,7 +107,16 @@ export class Pijplijn {
       expected: opdracht.zonderLaden ?? (revision < 0 ? 'no-stream' : revision),
       events: await this.gereed(opdracht, besloten),
     });
-    return { revision: result.revision, position: result.position, eerder: result.existing };
+    const nu = { revision: result.revision, position: result.position, eerder: result.existing };
+    return result.existing ? ((await this.eerdere(opdracht)) ?? nu) : nu;
+  }
+
+  private async eerdere({ operatieId, stream }: Pick<Opdracht<never, never>, 'operatieId' | 'stream'>) {
+    return uitkomstVan(operatieId, await this.events(stream));
+  }
+
+  private events(stream: string): Promise<RecordedEvent[]> {
+    return Array.fromAsync(this.store.readStream(stream));
   }
 
   private geladen<State, E extends DomeinEvent>(
@@ -129,6 +145,18 @@ export class Pijplijn {
       metadata: naarMetadata({ ...metadata, schemaversie: this.catalogus.definitie(type).versie }),
     }));
   }
+}
+
+/** Deciding again needs a newer state: who does not load it decides the same and meets the same conflict. */
+function magOpnieuw({
+  opnieuwBijConflict,
+  zonderLaden,
+}: Pick<Opdracht<never, never>, 'opnieuwBijConflict' | 'zonderLaden'>) {
+  return opnieuwBijConflict === true && zonderLaden === undefined;
+}
+
+function rethrow(error: Error): never {
+  throw error;
 }
 
 /** What an earlier try of the operation did, when its first event is in the stream. */

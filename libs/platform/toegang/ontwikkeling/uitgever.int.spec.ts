@@ -87,7 +87,11 @@ describe('the key file', () => {
     ['no JSON', 'kapot'],
     ['cut off', '{"kty":"EC","crv":"P-2'],
     ['another kind of key', '{"kty":"oct","k":"c2xldXRlbA"}'],
-    ['only the public half', '{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}'],
+    // RFC 7517, appendix A.1
+    [
+      'only the public half',
+      '{"kty":"EC","crv":"P-256","x":"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4","y":"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"}',
+    ],
   ])('is never made anew over one that cannot be read (%s)', async (_, inhoud) => {
     const bestand = join(map, 'ontwikkelsleutel.jwk');
     await writeFile(bestand, inhoud);

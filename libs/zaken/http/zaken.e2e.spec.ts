@@ -1,0 +1,333 @@
+import { randomUUID } from 'node:crypto';
+import { maakApp, type AppOpties } from '@zaakstroom/http';
+import { VasteKlok } from '@zaakstroom/klok';
+import { Medewerkersregister } from '@zaakstroom/medewerkers';
+import { IDEMPOTENTIE_STAPPEN, BELEID as BELEIDTOKEN, TOKEN_VERIFIER } from '@zaakstroom/http';
+import { migrate } from '@zaakstroom/postgres';
+import { Projecties } from '@zaakstroom/projecties';
+import type { Toegang } from '@zaakstroom/toegang';
+import { Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
+import { BELEID, magOoit, ROLLEN, type Operatie, type Rol } from '../domein/index.js';
+import { Dossiers, ZAKEN, ZakenProjectie } from '../leesmodel/index.js';
+import { maakOmgeving, type Omgeving } from '../testing/omgeving.js';
+import { ZakenModule } from './zaken.module.js';
+
+const OPENAPI: AppOpties['openapi'] = {
+  titel: 'Proef',
+  beschrijving: 'Proef.',
+  versie: '1.0.0',
+  contact: { naam: 'Proef', url: 'https://zaakstroom.example', email: 'proef@zaakstroom.example' },
+  server: 'https://api.zaakstroom.example/v1',
+};
+
+const JAN = { sub: 'jan', rollen: ['behandelaar'], locatie: 'Arnhem', team: 'A1' };
+const PIET = { sub: 'piet', rollen: ['behandelaar'], locatie: 'Arnhem', team: 'A1' };
+const ELS = { sub: 'els', rollen: ['behandelaar'], locatie: 'Eindhoven', team: 'E1' };
+const LEO = { sub: 'leo', rollen: ['teamleider'], team: 'A1' };
+const RIA = { sub: 'ria', rollen: ['regie'] };
+
+let omgeving: Omgeving;
+let projecties: Projecties;
+let app: NestFastifyApplication;
+const klok = new VasteKlok(Date.parse('2026-11-23T08:00:00Z'));
+
+beforeAll(async () => {
+  omgeving = await maakOmgeving();
+  const { database, store, catalogus, pijplijn, zaaktypen, zaaknummers, versleuteling, sleutelbos } = omgeving;
+  await migrate(database.pool, 'idempotentie', IDEMPOTENTIE_STAPPEN);
+  projecties = await Projecties.open(database, store, [new ZakenProjectie(catalogus)], {
+    opGeparkeerd: () => undefined,
+    opFout: () => undefined,
+  });
+  projecties.start();
+  const zaken = ZakenModule.met({
+    pool: database.pool,
+    pijplijn,
+    zaaktypen,
+    zaaknummers,
+    dossiers: new Dossiers(store, catalogus, versleuteling),
+    medewerkers: await Medewerkersregister.open(database.pool, sleutelbos),
+    stand: {
+      wacht: (positie, ms) => projecties.wacht(ZAKEN, positie, ms),
+      kop: () => store.head(),
+      leesbaar: () => projecties.leesbaar(ZAKEN),
+    },
+    idempotentiegeheim: sleutelbos.afgeleid('idempotentie'),
+    bijFout: (fout) => {
+      throw fout;
+    },
+  });
+  @Module({
+    imports: [zaken],
+    providers: [
+      // The token is the caller itself: what a verifier does is shown elsewhere.
+      {
+        provide: TOKEN_VERIFIER,
+        useValue: {
+          verify: async (token: string) => JSON.parse(Buffer.from(token, 'base64url').toString()) as Toegang,
+        },
+      },
+      {
+        provide: BELEIDTOKEN,
+        useValue: { magOoit: ({ rollen }: Toegang, operatie: string) => magOoit(rollen, operatie as Operatie) },
+      },
+    ],
+  })
+  class Proef {}
+  ({ app } = await maakApp(Proef, { logger: pino({ level: 'silent' }), openapi: OPENAPI, klok }));
+});
+
+afterAll(async () => {
+  await app.close();
+  await projecties.stop();
+  await omgeving.sluit();
+});
+
+interface Vraag {
+  readonly inhoud?: object;
+  readonly revisie?: string | number;
+  readonly sleutel?: string;
+  readonly kopregels?: Record<string, string>;
+}
+
+async function doe(wie: Partial<Toegang>, methode: 'GET' | 'POST', pad: string, vraag: Vraag = {}) {
+  const { inhoud, revisie, sleutel = randomUUID(), kopregels = {} } = vraag;
+  const antwoord = await app.inject({
+    method: methode,
+    url: `/v1${pad}`,
+    headers: {
+      authorization: `Bearer ${Buffer.from(JSON.stringify(wie)).toString('base64url')}`,
+      ...(methode === 'POST' && { 'idempotency-key': sleutel }),
+      ...(revisie !== undefined && { 'if-match': `"${revisie}"` }),
+      ...kopregels,
+    },
+    ...(inhoud && { payload: inhoud }),
+  });
+  return { status: antwoord.statusCode, kop: antwoord.headers, inhoud: antwoord.json<Record<string, any>>() };
+}
+
+const BEZWAAR = { zaaktype: 'bezwaar', zaaksoort: 'overig', ontvangenOp: '2026-11-20', onderwerp: 'Geheime hypotheek' };
+
+async function eenZaak(wie: Partial<Toegang> = JAN): Promise<string> {
+  return (await doe(wie, 'POST', '/zaken', { inhoud: BEZWAAR })).inhoud['zaakId'] as string;
+}
+
+describe('registering', () => {
+  it('answers the zaak with its place, number, revision and position', async () => {
+    const { status, kop, inhoud } = await doe(JAN, 'POST', '/zaken', { inhoud: BEZWAAR });
+    expect(status).toBe(201);
+    expect(kop['location']).toBe(`/v1/zaken/${inhoud['zaakId']}`);
+    expect(kop['etag']).toBe('"1"');
+    expect(kop['zaakstroom-positie']).toBe(await omgeving.store.head());
+    expect(inhoud).toMatchObject({
+      zaaksoort: 'overig',
+      status: 'in werkvoorraad',
+      locatie: 'Arnhem',
+      mogelijk: ['start', 'notitie'],
+    });
+    expect(inhoud['zaaknummer']).toMatch(/^B2026\d{7}$/);
+  });
+
+  it.each([
+    ['an unknown zaaktype', { ...BEZWAAR, zaaktype: 'klacht' }, 'zaaktype'],
+    ['a soort of another zaaktype', { ...BEZWAAR, zaaksoort: 'PM-brief' }, 'zaaksoort'],
+    ['a day that does not exist', { ...BEZWAAR, ontvangenOp: '2026-02-30' }, 'ontvangenOp'],
+    ['a field that nobody knows', { ...BEZWAAR, bsn: '111222333' }, 'bsn'],
+    ['another locatie than the own', { ...BEZWAAR, locatie: 'Eindhoven' }, 'locatie'],
+  ])('refuses %s', async (_, inhoud, veld) => {
+    const antwoord = await doe(JAN, 'POST', '/zaken', { inhoud });
+    expect(antwoord.status).toBe(400);
+    expect(antwoord.kop['content-type']).toMatch(/^application\/problem\+json/);
+    expect(antwoord.inhoud['invalidParams'].map((fout: { name: string }) => fout.name)).toEqual([veld]);
+  });
+
+  it('keeps the personal fields out of every table', async () => {
+    const merk = `merk${randomUUID()}`;
+    await doe(JAN, 'POST', '/zaken', { inhoud: { ...BEZWAAR, onderwerp: merk, belanghebbende: randomUUID() } });
+    const { pool } = omgeving.database;
+    const { rows } = await pool.query<{ tabel: string }>(
+      `select format('%I.%I', schemaname, tablename) as tabel from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
+    );
+    for (const { tabel } of rows) {
+      const gevonden = await pool.query(`select 1 from ${tabel} t where t::text like '%' || $1 || '%'`, [merk]);
+      expect([tabel, gevonden.rowCount]).toEqual([tabel, 0]);
+    }
+  });
+});
+
+describe('a repeated Idempotency-Key', () => {
+  it('answers the first answer and does nothing twice', async () => {
+    const sleutel = randomUUID();
+    const eerste = await doe(JAN, 'POST', '/zaken', { inhoud: BEZWAAR, sleutel });
+    const tweede = await doe(JAN, 'POST', '/zaken', { inhoud: BEZWAAR, sleutel });
+    expect(tweede).toMatchObject({ status: 201, inhoud: eerste.inhoud });
+    expect(tweede.kop['location']).toBe(eerste.kop['location']);
+
+    const start = { revisie: 1, sleutel: randomUUID() };
+    const pad = `/zaken/${eerste.inhoud['zaakId']}/behandelingen`;
+    await doe(JAN, 'POST', pad, start);
+    const herhaald = await doe(JAN, 'POST', pad, start);
+    expect([herhaald.status, herhaald.kop['etag']]).toEqual([201, '"3"']);
+    expect(await omgeving.gebeurd(`zaak-${eerste.inhoud['zaakId']}`)).toHaveLength(4);
+  });
+
+  it('answers 409 with another body, and goes before 428 and 412', async () => {
+    const sleutel = randomUUID();
+    await doe(JAN, 'POST', '/zaken', { inhoud: BEZWAAR, sleutel });
+    const ander = await doe(JAN, 'POST', '/zaken', { inhoud: { ...BEZWAAR, belastingjaar: 2020 }, sleutel });
+    expect([ander.status, ander.inhoud['type']]).toEqual([409, '/problemen/idempotentiesleutel-hergebruikt']);
+    const zaakId = await eenZaak();
+    expect(await doe(JAN, 'POST', `/zaken/${zaakId}/behandelingen`, { sleutel })).toMatchObject({ status: 409 });
+  });
+
+  it('is demanded on every POST', async () => {
+    const antwoord = await doe(JAN, 'POST', '/zaken', { inhoud: BEZWAAR, sleutel: '' });
+    expect(antwoord.status).toBe(400);
+    expect(antwoord.inhoud['invalidParams']).toMatchObject([{ name: 'Idempotency-Key' }]);
+  });
+});
+
+describe('a working day', () => {
+  it('goes from start to afdoening, and the time line tells it', async () => {
+    const zaakId = await eenZaak();
+    const pad = `/zaken/${zaakId}`;
+    expect((await doe(JAN, 'POST', `${pad}/behandelingen`, { revisie: 1 })).inhoud).toMatchObject({
+      vanMij: true,
+      status: 'in behandeling',
+    });
+    expect((await doe(JAN, 'POST', `${pad}/notities`, { inhoud: { tekst: 'Gebeld.' } })).kop['etag']).toBe('"4"');
+    const gelezen = await doe(JAN, 'POST', `${pad}/raadplegingen`);
+    expect(gelezen.inhoud['tijdlijn'].at(-1)).toMatchObject({ zin: 'Dossier geraadpleegd.', door: 'u' });
+    expect((await doe(JAN, 'GET', pad)).kop['etag']).toBe('"4"');
+    expect((await doe(JAN, 'POST', `${pad}/pauzes`, { revisie: 4 })).inhoud['status']).toBe('uitgegeven');
+    const af = await doe(JAN, 'POST', `${pad}/afdoeningen`, { revisie: 5, inhoud: { uitkomst: 'toegewezen' } });
+    expect(af.inhoud).toMatchObject({ status: 'afgedaan', uitkomst: 'toegewezen', mogelijk: [] });
+    expect((await doe(JAN, 'POST', `${pad}/notities`, { inhoud: { tekst: 'Te laat.' } })).inhoud).toMatchObject({
+      status: 409,
+      type: '/problemen/kan-nu-niet',
+      mogelijk: [],
+    });
+
+    const eerste = await doe(JAN, 'GET', `${pad}/tijdlijn?pageSize=3&metAantal=true`);
+    expect(eerste.inhoud['count']).toBe(8);
+    const tweede = await app.inject({
+      url: eerste.inhoud['next'] as string,
+      headers: { authorization: `Bearer ${Buffer.from(JSON.stringify(PIET)).toString('base64url')}` },
+    });
+    const regels = [...eerste.inhoud['results'], ...tweede.json<{ results: object[] }>().results] as { zin: string }[];
+    expect(regels.map(({ zin }) => zin).slice(2)).toEqual([
+      'Uitgegeven aan een behandelaar (eigen keuze).',
+      'Behandeling gestart.',
+      'Notitie: Gebeld.',
+      'Dossier geraadpleegd.',
+    ]);
+    expect(tweede.json<{ results: { door: string }[] }>().results[0]!.door).toBe('een medewerker');
+  });
+
+  it('lets a teamleider release what a member of the team holds', async () => {
+    const zaakId = await eenZaak();
+    await doe(JAN, 'POST', `/zaken/${zaakId}/behandelingen`, { revisie: 1 });
+    const vrij = await doe(LEO, 'POST', `/zaken/${zaakId}/vrijgaven`, { revisie: 3, inhoud: { reden: 'Ziek.' } });
+    expect(vrij.inhoud).toMatchObject({ status: 'in werkvoorraad', vanMij: false });
+    expect((await doe(PIET, 'POST', `/zaken/${zaakId}/behandelingen`, { revisie: 4 })).status).toBe(201);
+  });
+});
+
+describe('the order of checks on a start', () => {
+  let zaakId: string;
+  beforeAll(async () => {
+    zaakId = await eenZaak();
+    await doe(JAN, 'POST', `/zaken/${zaakId}/behandelingen`, { revisie: 1 });
+  });
+  const start = (wie: Partial<Toegang>, vraag?: Vraag) => doe(wie, 'POST', `/zaken/${zaakId}/behandelingen`, vraag);
+
+  it.each([
+    ['403 before 404: the role never may', { ...RIA, rollen: ['rapportage'] }, { revisie: 1 }, 403, 'geen-recht'],
+    ['404: outside the view', ELS, {}, 404, 'niet-gevonden'],
+    ['428 before 409', PIET, {}, 428, 'revisie-vereist'],
+    ['409 zaak-al-toegewezen, also with a stale ETag', PIET, { revisie: 0 }, 409, 'zaak-al-toegewezen'],
+    ['409 zaak-al-toegewezen with the right one', PIET, { revisie: 3 }, 409, 'zaak-al-toegewezen'],
+    ['412 before other 409', JAN, { revisie: 1 }, 412, 'revisie-verouderd'],
+    ['409: already busy with it', JAN, { revisie: 3 }, 409, 'kan-nu-niet'],
+  ] as const)('%s', async (_, wie, vraag, status, slug) => {
+    const antwoord = await start(wie as Partial<Toegang>, vraag);
+    expect([antwoord.status, antwoord.inhoud['type']]).toEqual([status, `/problemen/${slug}`]);
+  });
+
+  it('lets exactly one of many who start at once have it', async () => {
+    const vrij = await eenZaak();
+    const pogingen = await Promise.all(
+      Array.from({ length: 12 }, (_, n) =>
+        doe({ ...JAN, sub: `m${n}` }, 'POST', `/zaken/${vrij}/behandelingen`, { revisie: 1 }),
+      ),
+    );
+    expect(pogingen.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(pogingen.filter(({ inhoud }) => inhoud['type'] === '/problemen/zaak-al-toegewezen')).toHaveLength(11);
+  });
+});
+
+const ROUTES: readonly (readonly ['GET' | 'POST', string, Operatie, object?])[] = [
+  ['GET', '', 'zaak inzien'],
+  ['GET', '/tijdlijn', 'zaak inzien'],
+  ['POST', '/behandelingen', 'behandeling starten'],
+  ['POST', '/pauzes', 'behandeling pauzeren'],
+  ['POST', '/raadplegingen', 'zaak raadplegen'],
+  ['POST', '/notities', 'notitie vastleggen', { tekst: 'x' }],
+  ['POST', '/vrijgaven', 'zaak vrijgeven'],
+  ['POST', '/afdoeningen', 'zaak afdoen', { uitkomst: 'toegewezen' }],
+];
+
+describe('a zaak outside the view, made from the policy table', () => {
+  let zaakId: string;
+  beforeAll(async () => void (zaakId = await eenZaak()));
+
+  it.each(ROUTES.flatMap((route) => ROLLEN.map((rol) => [...route.slice(0, 3), rol, route[3]] as const)))(
+    '%s %s (%s) for a %s of elsewhere',
+    async (methode, pad, operatie, rol, inhoud) => {
+      const relatie = BELEID[operatie as Operatie][rol as Rol];
+      const wie = { sub: 'elders', rollen: [rol as string], locatie: 'Eindhoven', team: 'E9' };
+      const { status } = await doe(wie, methode as 'GET', `/zaken/${zaakId}${pad}`, {
+        ...(inhoud && { inhoud: inhoud as object }),
+      });
+      if (relatie === undefined) expect(status).toBe(403);
+      else if (relatie === 'alle') expect([200, 201, 409, 428]).toContain(status);
+      else expect(status).toBe(404);
+    },
+  );
+
+  it('is not in the list', async () => {
+    const positie = await omgeving.store.head();
+    const zoek = (wie: Partial<Toegang>) =>
+      doe(wie, 'GET', '/zaken?pageSize=100&metAantal=true', { kopregels: { 'zaakstroom-positie-minimaal': positie } });
+    expect((await zoek(ELS)).inhoud).toMatchObject({ results: [], count: 0 });
+    expect((await zoek(RIA)).inhoud['results'].map((zaak: { zaakId: string }) => zaak.zaakId)).toContain(zaakId);
+    expect((await zoek(JAN)).inhoud['count']).toBeGreaterThan(0);
+  });
+});
+
+describe('reading', () => {
+  it('never writes: a GET changes no event', async () => {
+    const zaakId = await eenZaak();
+    const voor = await omgeving.store.head();
+    for (const pad of ['/zaken', `/zaken/${zaakId}`, `/zaken/${zaakId}/tijdlijn`]) await doe(JAN, 'GET', pad);
+    expect(await omgeving.store.head()).toBe(voor);
+  });
+
+  it('waits for what the client wrote, and refuses a position that was never given out', async () => {
+    const zaakId = await eenZaak();
+    const positie = await omgeving.store.head();
+    const { inhoud } = await doe(JAN, 'GET', '/zaken?pageSize=100', {
+      kopregels: { 'zaakstroom-positie-minimaal': positie },
+    });
+    expect(JSON.stringify(inhoud)).toContain(zaakId);
+    const later = await doe(JAN, 'GET', '/zaken', { kopregels: { 'zaakstroom-positie-minimaal': '9999999999999999' } });
+    expect(later.status).toBe(400);
+  });
+
+  it("answers 400 for an id that is no UUID and 404 for one that is nobody's", async () => {
+    expect((await doe(JAN, 'GET', '/zaken/B20260000001')).status).toBe(400);
+    expect((await doe(JAN, 'GET', `/zaken/${randomUUID()}`)).status).toBe(404);
+  });
+});
