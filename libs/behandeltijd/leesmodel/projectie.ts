@@ -2,10 +2,11 @@ import type { Catalogus } from '@zaakstroom/catalogus';
 import type { RecordedEvent } from '@zaakstroom/event-store';
 import type { Projectie } from '@zaakstroom/projecties';
 import type { ClientBase } from 'pg';
-import { LokaleDagen, sleutelVan, type Berekening } from '../domein/index.js';
+import { LokaleDagen, type Berekening } from '../domein/index.js';
 import { kopieer, regel } from './kopieer.js';
 import { registratiesVan, type RegistratieOpId, type Zaakverwijzing } from './registraties-uit-events.js';
 import { tabellen } from './tabellen.js';
+import { meldAan } from './berekeningen.js';
 import { Verwerker } from './verwerker.js';
 import { Zaaknummers } from './zaaknummers.js';
 
@@ -38,14 +39,8 @@ export class BehandeltijdProjectie implements Projectie {
     this.verwerker = new Verwerker(berekeningen);
   }
 
-  async maak(tx: ClientBase, schema: string): Promise<void> {
-    await tx.query(tabellen(schema));
-    for (const { algoritme, parameters } of this.berekeningen) {
-      await tx.query(
-        `insert into ${schema}.berekeningen (sleutel, algoritme, kap, aansluiting, zone) values ($1, $2, $3, $4, $5)`,
-        [sleutelVan({ algoritme, parameters }), algoritme, parameters.kap, parameters.aansluiting, parameters.zone],
-      );
-    }
+  maak(tx: ClientBase, schema: string): Promise<void> {
+    return tx.query(tabellen(schema)).then(() => undefined);
   }
 
   async verwerk(events: readonly RecordedEvent[], tx: ClientBase, schema: string): Promise<void> {
@@ -70,7 +65,8 @@ export class BehandeltijdProjectie implements Projectie {
   }
 
   /** A part of the marked person-days; true while any is left. */
-  werkBij(tx: ClientBase, schema: string): Promise<boolean> {
+  async werkBij(tx: ClientBase, schema: string): Promise<boolean> {
+    await meldAan(this.berekeningen, tx, schema);
     return this.verwerker.verwerkDeel(tx, schema);
   }
 

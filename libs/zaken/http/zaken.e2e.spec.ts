@@ -85,6 +85,21 @@ afterAll(async () => {
   await omgeving.sluit();
 });
 
+/** What comes back, as any client would read it. */
+interface Inhoud {
+  readonly zaakId: string;
+  readonly zaaknummer: string;
+  readonly status: unknown;
+  readonly type: string;
+  readonly vanMij: boolean;
+  readonly mogelijk: readonly string[];
+  readonly invalidParams: readonly { readonly name: string }[];
+  readonly tijdlijn: readonly { readonly zin: string; readonly door: string }[];
+  readonly results: readonly { readonly zaakId: string; readonly zin: string }[];
+  readonly count: number;
+  readonly next: string;
+}
+
 interface Vraag {
   readonly inhoud?: object;
   readonly revisie?: string | number;
@@ -105,13 +120,13 @@ async function doe(wie: Partial<Toegang>, methode: 'GET' | 'POST', pad: string, 
     },
     ...(inhoud && { payload: inhoud }),
   });
-  return { status: antwoord.statusCode, kop: antwoord.headers, inhoud: antwoord.json<Record<string, any>>() };
+  return { status: antwoord.statusCode, kop: antwoord.headers, inhoud: antwoord.json<Inhoud>() };
 }
 
 const BEZWAAR = { zaaktype: 'bezwaar', zaaksoort: 'overig', ontvangenOp: '2026-11-20', onderwerp: 'Geheime hypotheek' };
 
 async function eenZaak(wie: Partial<Toegang> = JAN): Promise<string> {
-  return (await doe(wie, 'POST', '/zaken', { inhoud: BEZWAAR })).inhoud['zaakId'] as string;
+  return (await doe(wie, 'POST', '/zaken', { inhoud: BEZWAAR })).inhoud['zaakId'];
 }
 
 describe('registering', () => {
@@ -213,7 +228,7 @@ describe('a working day', () => {
     const eerste = await doe(JAN, 'GET', `${pad}/tijdlijn?pageSize=3&metAantal=true`);
     expect(eerste.inhoud['count']).toBe(8);
     const tweede = await app.inject({
-      url: eerste.inhoud['next'] as string,
+      url: eerste.inhoud['next'],
       headers: { authorization: `Bearer ${Buffer.from(JSON.stringify(PIET)).toString('base64url')}` },
     });
     const regels = [...eerste.inhoud['results'], ...tweede.json<{ results: object[] }>().results] as { zin: string }[];
@@ -252,7 +267,7 @@ describe('the order of checks on a start', () => {
     ['412 before other 409', JAN, { revisie: 1 }, 412, 'revisie-verouderd'],
     ['409: already busy with it', JAN, { revisie: 3 }, 409, 'kan-nu-niet'],
   ] as const)('%s', async (_, wie, vraag, status, slug) => {
-    const antwoord = await start(wie as Partial<Toegang>, vraag);
+    const antwoord = await start(wie, vraag);
     expect([antwoord.status, antwoord.inhoud['type']]).toEqual([status, `/problemen/${slug}`]);
   });
 
@@ -288,7 +303,7 @@ describe('a zaak outside the view, made from the policy table', () => {
     async (methode, pad, operatie, rol, inhoud) => {
       const relatie = BELEID[operatie as Operatie][rol as Rol];
       const wie = { sub: 'elders', rollen: [rol as string], locatie: 'Eindhoven', team: 'E9' };
-      const { status } = await doe(wie, methode as 'GET', `/zaken/${zaakId}${pad}`, {
+      const { status } = await doe(wie, methode as 'GET', `/zaken/${zaakId}${pad as string}`, {
         ...(inhoud && { inhoud: inhoud as object }),
       });
       if (relatie === undefined) expect(status).toBe(403);

@@ -135,6 +135,12 @@ describe('a server that is killed under its users', () => {
       const answer = await database.pool.query('select inhoud from bewaard').catch(() => undefined);
       return answer?.rows[0]?.inhoud === 42;
     });
+    await until(async () => {
+      const present = await database.pool.query(
+        `select from pg_stat_activity where application_name like 'zaakstroom-aanwezig %'`,
+      );
+      return present.rowCount === 2;
+    });
     // Both are present again: the first to leave does not stop it under the other.
     await other.close();
     expect((await database.pool.query('select inhoud from bewaard')).rows).toEqual([{ inhoud: 42 }]);
