@@ -88,7 +88,8 @@ export class Pijplijn {
         return await this.probeer(opdracht);
       } catch (error) {
         // Another try of the same operation was first and decided other events, on another state: what it did stands.
-        if (error instanceof EventIdTaken) return (await this.eerdere(opdracht)) ?? rethrow(error);
+        const eerder = error instanceof EventIdTaken ? await this.eerdere(opdracht) : undefined;
+        if (eerder) return eerder;
         if (!(error instanceof WrongExpectedRevision) || !magOpnieuw(opdracht) || poging === POGINGEN) throw error;
       }
     }
@@ -153,10 +154,6 @@ function magOpnieuw({
   zonderLaden,
 }: Pick<Opdracht<never, never>, 'opnieuwBijConflict' | 'zonderLaden'>) {
   return opnieuwBijConflict === true && zonderLaden === undefined;
-}
-
-function rethrow(error: Error): never {
-  throw error;
 }
 
 /** What an earlier try of the operation did, when its first event is in the stream. */
