@@ -40,7 +40,7 @@ describe('Tokengeheugen', () => {
     const plaatsen = 4;
     const stap = fc.record({ token: fc.nat({ max: 9 }), onthoud: fc.boolean() });
     fc.assert(
-      fc.property(fc.array(stap, { maxLength: 60 }), (stappen) => {
+      fc.property(fc.array(stap, { maxLength: 60, size: 'max' }), (stappen) => {
         const geheugen = new Tokengeheugen(new VasteKlok(NU), plaatsen);
         let model: number[] = [];
         for (const { token, onthoud } of stappen) {

@@ -94,7 +94,7 @@ export class HandelingenController {
 
   @Post('notities')
   @Operatie('notitie vastleggen')
-  @Schrijft({ etag: true })
+  @Schrijft({ ifMatch: 'vrijwillig' })
   @ApiOperation({
     summary: 'Leg een notitie vast',
     description: 'Een notitie hangt niet van de stand van de zaak af: If-Match mag, maar hoeft niet.',

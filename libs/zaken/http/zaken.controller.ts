@@ -61,9 +61,12 @@ export class ZakenController {
       ids: () => ({ ...nummer }),
       uitvoeren: async ({ operatieId, ids }) => {
         const opdracht = new RegistreerZaak(ids, nieuw, opdrachtgever(vrager, operatieId));
-        const { zaakId, revision, position } = await this.opdrachten.execute(opdracht);
+        const { zaakId, zaak, revision, position, eerder } = await this.opdrachten.execute(opdracht);
         const kopregels = { location: `/v1/zaken/${zaakId}`, etag: etag(revision) };
-        return { status: 201, kopregels, positie: position, inhoud: await lees(zaakId) };
+        const dossier = { zaakId, zaak, persoonlijk: nieuw, revision, position };
+        // What was just made is known; after an earlier try that broke off the zaak may have gone on since.
+        const inhoud = eerder ? await lees(zaakId) : dossierVoor(dossier, vrager);
+        return { status: 201, kopregels, positie: position, inhoud };
       },
       // The number may have been another one than was asked for: where the zaak came to stand is in the first answer.
       herlees: ({ kopregels }) => lees(kopregels['location']!.slice('/v1/zaken/'.length)),

@@ -10,6 +10,7 @@ import {
   zaakstroom,
   Zaaktypen,
   type Registratieverzoek,
+  type Zaak,
 } from '../domein/index.js';
 import { metadataVan, type Opdrachtgever } from './opdracht.js';
 import { Zaaknummers, type Zaaknummer } from './zaaknummers/zaaknummers.js';
@@ -17,7 +18,10 @@ import { Zaaknummers, type Zaaknummer } from './zaaknummers/zaaknummers.js';
 /** A zaak as it is asked for, before it has a number. */
 export type NieuweZaak = Omit<Registratieverzoek, 'zaaknummer'>;
 
-export interface Registratie extends Uitkomst, Zaaknummer {}
+export interface Registratie extends Uitkomst, Zaaknummer {
+  /** The zaak as it was registered. */
+  readonly zaak: Zaak;
+}
 
 export class RegistreerZaak extends Command<Registratie> {
   constructor(
@@ -64,15 +68,23 @@ export class RegistreerZaakHandler implements ICommandHandler<RegistreerZaak> {
     }
   }
 
-  private registreer({ zaakId, zaaknummer }: Zaaknummer, zaak: NieuweZaak, door: Opdrachtgever): Promise<Uitkomst> {
-    return this.pijplijn.voerUit({
+  private async registreer(
+    { zaakId, zaaknummer }: Zaaknummer,
+    nieuw: NieuweZaak,
+    door: Opdrachtgever,
+  ): Promise<Uitkomst & { zaak: Zaak }> {
+    const events = registreer({ ...nieuw, zaaknummer }, this.zaaktypen);
+    const uitkomst = await this.pijplijn.voerUit({
       stream: zaakstroom(zaakId),
       eigenaar: zaakId,
       evolutie: ZAAK,
       operatieId: door.operatieId,
       metadata: metadataVan(door),
       zonderLaden: 'no-stream',
-      beslis: () => registreer({ ...zaak, zaaknummer }, this.zaaktypen),
+      beslis: () => events,
     });
+    const bij = { metadata: { tijdstip: String(door.moment) } };
+    const zaak = events.reduce<Zaak | undefined>((tot, event) => ZAAK.evolve(tot, event, bij), ZAAK.begin);
+    return { ...uitkomst, zaak: zaak! };
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { migrate } from '@zaakstroom/postgres';
 import type { ClientConfig, Pool } from 'pg';
 import { StoreUnavailable } from '../errors.js';
@@ -20,6 +21,9 @@ import { EVENT_STORE_STEPS } from './schema.js';
 import { WakeUps } from './wake-ups.js';
 
 const BATCH = 1_000;
+
+/** How long a subscriber at the head lets events gather after the first, in ms: what a reader of its own write waits more. */
+const GATHER = 15;
 
 /** Events in one PostgreSQL table: gapless positions in the order of commit, event ids unique over all streams. */
 export class PostgresEventStore implements EventStore {
@@ -86,6 +90,8 @@ export class PostgresEventStore implements EventStore {
       if (news) yield batch;
       if (batch.atHead) {
         await this.wakeUps.since(seen, signal);
+        // Under load every batch costs its subscriber a transaction: a moment's patience makes one of many.
+        await sleep(GATHER, undefined, { signal }).catch(() => undefined);
         reading = read(position);
       }
     }

@@ -19,7 +19,7 @@ export class Probleemantwoord {
 
   stuur(fout: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const { id, verzoek } = request;
-    const ifMatch = verzoek?.route?.bewerking.schrijft?.ifMatch ?? false;
+    const ifMatch = verzoek?.ifMatch !== undefined;
     const probleem = this.register.naarProbleem(fout, { ifMatch });
     if (probleem.status >= 500) {
       this.logger.error({ verzoek: id, status: probleem.status, err: fout }, probleem.slug);

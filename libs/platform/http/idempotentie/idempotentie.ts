@@ -44,7 +44,7 @@ export class Idempotentie {
   /**
    * @param geheim key of the HMACs, at least 32 bytes
    * @param nieuweId UUID of a new operation
-   * @param bijFout hears that old keys could not be cleared away; the requests do not notice
+   * @param bijFout hears that an answer could not be kept, or old keys not cleared away; the requests do not notice
    */
   constructor(
     private readonly opslag: Sleutelopslag,
@@ -93,7 +93,8 @@ export class Idempotentie {
     }
     const { status, kopregels = {}, positie } = uitslag;
     const antwoord = { status, kopregels, positie };
-    await this.opslag.rondAf(aanvraag, antwoord);
+    // Not awaited: an answer that was not kept leaves an open claim, and that leads a repeat to the same events.
+    this.opslag.rondAf(aanvraag, antwoord).catch(this.bijFout);
     zet(verzoek, antwoord);
     return uitslag.inhoud;
   }

@@ -79,19 +79,31 @@ const AFRONDING = `
 export class Sleutelopslag {
   private readonly claims: Coalescer<Aanvraag, Bewaard>;
   private readonly afrondingen: Coalescer<Afronding, void>;
+  /** Answers that were given and are being kept: a repeat that comes at once finds them here. */
+  private readonly onderweg = new Map<string, Afronding>();
 
   constructor(private readonly pool: pg.Pool) {
-    this.claims = new Coalescer((aanvragen) => this.claimAlle(aanvragen), { maxItems: 500, inFlight: 2 });
-    this.afrondingen = new Coalescer((items) => this.rondAlleAf(items), { maxItems: 500, inFlight: 2 });
+    this.claims = new Coalescer((aanvragen) => this.claimAlle(aanvragen), { maxItems: 500 });
+    this.afrondingen = new Coalescer((items) => this.rondAlleAf(items), { maxItems: 500 });
   }
 
   /** Takes the key, or tells what stands under it. */
-  claim(aanvraag: Aanvraag): Promise<Bewaard> {
-    return this.claims.add(aanvraag);
+  async claim(aanvraag: Aanvraag): Promise<Bewaard> {
+    const onderweg = this.onderweg.get(naam(aanvraag.sleutel));
+    const bewaard = await this.claims.add(aanvraag);
+    if (bewaard.antwoord || onderweg?.aanvraag.operatieId !== bewaard.operatieId) return bewaard;
+    return { ...bewaard, antwoord: onderweg.antwoord };
   }
 
-  rondAf(aanvraag: Aanvraag, antwoord: BewaardAntwoord): Promise<void> {
-    return this.afrondingen.add({ aanvraag, antwoord });
+  async rondAf(aanvraag: Aanvraag, antwoord: BewaardAntwoord): Promise<void> {
+    const sleutel = naam(aanvraag.sleutel);
+    const afronding = { aanvraag, antwoord };
+    this.onderweg.set(sleutel, afronding);
+    try {
+      await this.afrondingen.add(afronding);
+    } finally {
+      this.onderweg.delete(sleutel);
+    }
   }
 
   /** The operation was refused and changed nothing: the key is free for another request. */

@@ -23,7 +23,7 @@ export function vulAan(operatie: Operatieobject, { pad, bewerking }: Route): voi
 
   const koppen: (keyof typeof PARAMETERS)[] = ['FscTransactionId'];
   if (schrijft) koppen.push('IdempotencyKey');
-  if (schrijft?.ifMatch) koppen.push('IfMatch');
+  if (schrijft?.ifMatch) koppen.push(schrijft.ifMatch === 'vrijwillig' ? 'IfMatchVrijwillig' : 'IfMatch');
   if (leest?.positie) koppen.push('PositieMinimaal');
   operatie.parameters = [
     ...(operatie.parameters ?? []),
@@ -51,7 +51,8 @@ function statussen(pad: string, { requestBody }: Operatieobject, { openbaar, sch
     ...(openbaar ? [] : [401, 403]),
     ...(pad.includes(':') ? [404] : []),
     ...(schrijft ? [409] : []),
-    ...(schrijft?.ifMatch ? [412, 428] : []),
+    ...(schrijft?.ifMatch ? [412] : []),
+    ...(schrijft?.ifMatch === true ? [428] : []),
     ...(requestBody ? [413, 415] : []),
     500,
     503,

@@ -68,6 +68,13 @@ export const PARAMETERS = {
     description: 'De ETag van de gelezen versie. Zonder: 428; bij een andere versie: 412.',
     schema: { type: 'string' },
   },
+  IfMatchVrijwillig: {
+    name: 'If-Match',
+    in: 'header',
+    required: false,
+    description: 'De ETag van de gelezen versie, als de handeling alleen bij die versie mag; bij een andere: 412.',
+    schema: { type: 'string' },
+  },
   PositieMinimaal: {
     name: 'Zaakstroom-Positie-Minimaal',
     in: 'header',

@@ -3,8 +3,11 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
 
 export interface Schrijfregels {
-  /** The route depends on the state that the client read: `If-Match` is demanded (428 without, 412 when stale). */
-  readonly ifMatch: boolean;
+  /**
+   * True: the route depends on the state that the client read, so `If-Match` is demanded (428 without, 412 when stale).
+   * `vrijwillig`: it does not, but a client that sends `If-Match` means it (412 when stale).
+   */
+  readonly ifMatch: boolean | 'vrijwillig';
   /** The answer carries the `ETag` of what was changed. */
   readonly etag: boolean;
 }
@@ -46,7 +49,7 @@ export const Operatie = (naam: string): MethodDecorator => verklaar({ operatie: 
 export const Openbaar = (): MethodDecorator => verklaar({ openbaar: true });
 
 /** The route writes: it demands an `Idempotency-Key` and answers its position. */
-export const Schrijft = ({ ifMatch = false, etag = ifMatch }: Partial<Schrijfregels> = {}): MethodDecorator =>
+export const Schrijft = ({ ifMatch = false, etag = ifMatch !== false }: Partial<Schrijfregels> = {}): MethodDecorator =>
   verklaar({ schrijft: { ifMatch, etag } });
 
 /** The route only reads; needed on a POST that does (`_zoek`), optional on a GET. */
