@@ -85,7 +85,7 @@ export class HandelingenController {
       operatie: 'zaak raadplegen',
       opdracht: (door) => new RaadpleegDossier(zaakId, door),
       antwoord: async (vrager) => ({
-        zaak: await this.zaak(zaakId, vrager, 'zaak raadplegen'),
+        zaak: dossierVoor(await this.dossiers.zaak(zaakId, vrager, 'zaak raadplegen'), vrager),
         tijdlijn: tijdlijnVoor((await this.dossiers.tijdlijn(zaakId, vrager)).slice(-LAATSTE), vrager),
       }),
       metEtag: false,
@@ -140,7 +140,7 @@ export class HandelingenController {
       zaakId,
       operatie,
       opdracht,
-      antwoord: (vrager) => this.zaak(zaakId, vrager, operatie),
+      antwoord: async (vrager) => dossierVoor(await this.dossiers.naHandeling(zaakId), vrager),
       metEtag: true,
     });
   }
@@ -157,9 +157,5 @@ export class HandelingenController {
       },
       herlees: () => antwoord(vrager),
     });
-  }
-
-  private async zaak(zaakId: string, vrager: Vrager, operatie: Operatienaam): Promise<ZaakDto> {
-    return dossierVoor(await this.dossiers.zaak(zaakId, vrager, operatie), vrager);
   }
 }

@@ -7,7 +7,13 @@ export function meldProblemen(register: Probleemregister): void {
   register.vertaal(ZaakNietGevonden, () => nietGevonden('De zaak bestaat niet of valt buiten uw zicht.'));
   register.vertaal(RevisieVerouderd, () => revisieVerouderd());
   register.vertaal(OnbekendeWaarde, ({ veld, toegestaan }) =>
-    ongeldigeInvoer([{ name: veld, code: 'onbekende-waarde', reason: `Kies uit: ${toegestaan.join(', ')}.` }]),
+    ongeldigeInvoer([
+      {
+        name: veld,
+        code: 'onbekende-waarde',
+        reason: toegestaan.length > 0 ? `Kies uit: ${toegestaan.join(', ')}.` : 'Uw token laat hier geen waarde toe.',
+      },
+    ]),
   );
   register.vertaal(
     ZaakAlToegewezen,

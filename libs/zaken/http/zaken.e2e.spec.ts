@@ -26,6 +26,8 @@ const JAN = { sub: 'jan', rollen: ['behandelaar'], locatie: 'Arnhem', team: 'A1'
 const PIET = { sub: 'piet', rollen: ['behandelaar'], locatie: 'Arnhem', team: 'A1' };
 const ELS = { sub: 'els', rollen: ['behandelaar'], locatie: 'Eindhoven', team: 'E1' };
 const LEO = { sub: 'leo', rollen: ['teamleider'], team: 'A1' };
+/** Sees one locatie, but the token names none. */
+const NERGENS = { sub: 'nergens', rollen: ['behandelaar'] };
 const RIA = { sub: 'ria', rollen: ['regie'] };
 
 let omgeving: Omgeving;
@@ -158,6 +160,12 @@ describe('registering', () => {
     expect(antwoord.inhoud['invalidParams'].map((fout: { name: string }) => fout.name)).toEqual([veld]);
   });
 
+  it('refuses a zaak that would stand nowhere, out of sight of who registers it', async () => {
+    const { status, inhoud } = await doe(NERGENS, 'POST', '/zaken', { inhoud: BEZWAAR });
+    expect(status).toBe(400);
+    expect(inhoud.invalidParams).toMatchObject([{ name: 'locatie', reason: 'Uw token laat hier geen waarde toe.' }]);
+  });
+
   it('keeps the personal fields out of every table', async () => {
     const merk = `merk${randomUUID()}`;
     await doe(JAN, 'POST', '/zaken', { inhoud: { ...BEZWAAR, onderwerp: merk, belanghebbende: randomUUID() } });
@@ -247,6 +255,89 @@ describe('a working day', () => {
     const vrij = await doe(LEO, 'POST', `/zaken/${zaakId}/vrijgaven`, { revisie: 3, inhoud: { reden: 'Ziek.' } });
     expect(vrij.inhoud).toMatchObject({ status: 'in werkvoorraad', vanMij: false });
     expect((await doe(PIET, 'POST', `/zaken/${zaakId}/behandelingen`, { revisie: 4 })).status).toBe(201);
+  });
+});
+
+describe('who acts and whose time it is', () => {
+  it('a release by a teamleider ends the work of the person who held the zaak', async () => {
+    const zaakId = await eenZaak();
+    await doe(JAN, 'POST', `/zaken/${zaakId}/behandelingen`, { revisie: 1 });
+    await doe(LEO, 'POST', `/zaken/${zaakId}/vrijgaven`, { revisie: 3, inhoud: {} });
+    const events = await omgeving.gebeurd(`zaak-${zaakId}`);
+    const jan = Number(events.find(({ type }) => type === 'BehandelingGestart')!.metadata['medewerker']);
+    const vrijgave = events.at(-1)!;
+    expect(vrijgave.metadata['medewerker']).not.toBe(String(jan));
+    expect(omgeving.catalogus.definitieVan(vrijgave).beeindigtWerkVan!(vrijgave.data)).toBe(jan);
+  });
+
+  it('a teamleider who repeats a release hears the first answer: the zaak has not left the team', async () => {
+    const zaakId = await eenZaak();
+    await doe(JAN, 'POST', `/zaken/${zaakId}/behandelingen`, { revisie: 1 });
+    const vraag = { revisie: 3, inhoud: {}, sleutel: randomUUID() };
+    const eerste = await doe(LEO, 'POST', `/zaken/${zaakId}/vrijgaven`, vraag);
+    const tweede = await doe(LEO, 'POST', `/zaken/${zaakId}/vrijgaven`, vraag);
+    expect([tweede.status, tweede.inhoud, tweede.kop['etag']]).toEqual([201, eerste.inhoud, eerste.kop['etag']]);
+    expect(await omgeving.gebeurd(`zaak-${zaakId}`)).toHaveLength(5);
+  });
+
+  it('who moved house answers for what is still held, and hears so when letting it go', async () => {
+    const zaakId = await eenZaak();
+    await doe(JAN, 'POST', `/zaken/${zaakId}/behandelingen`, { revisie: 1 });
+    const verhuisd = { ...JAN, locatie: 'Eindhoven', team: 'E1' };
+    const vrij = await doe(verhuisd, 'POST', `/zaken/${zaakId}/vrijgaven`, { revisie: 3, inhoud: {} });
+    expect([vrij.status, vrij.inhoud['status'], vrij.inhoud['mogelijk']]).toEqual([201, 'in werkvoorraad', []]);
+    expect((await doe(verhuisd, 'GET', `/zaken/${zaakId}`)).status).toBe(404);
+  });
+
+  it('a machine sees what it delivered, costs no time, and sees nothing else', async () => {
+    const bron = { sub: 'intake', rollen: ['systeem'] };
+    const zaakId = await eenZaak(bron);
+    expect((await doe(bron, 'GET', `/zaken/${zaakId}`)).status).toBe(200);
+    expect((await doe({ ...bron, sub: 'andere' }, 'GET', `/zaken/${zaakId}`)).status).toBe(404);
+    expect((await doe(bron, 'GET', `/zaken/${await eenZaak()}`)).status).toBe(404);
+    expect((await doe(bron, 'GET', `/zaken/${zaakId}/tijdlijn`)).inhoud['results'][0]).toMatchObject({
+      door: 'het systeem',
+    });
+  });
+
+  it('an imported zaak, which stands nowhere, is seen by regie only', async () => {
+    const zaaknummer = `log-${randomUUID()}`;
+    const zaakId = (await omgeving.zaaknummers.vindOfMaak([zaaknummer])).get(zaaknummer)!;
+    const metadata = { schemaversie: '1', tijdstip: String(klok.nu()) };
+    const data = { zaaknummer, zaaktype: 'bezwaar', ontvangenOp: '2012-01-05', bron: 'log.csv' };
+    await omgeving.store.append({
+      stream: `zaak-${zaakId}`,
+      expected: 'no-stream',
+      events: [{ id: randomUUID(), type: 'ZaakGeregistreerd', data, metadata }],
+    });
+    expect((await doe(RIA, 'GET', `/zaken/${zaakId}`)).inhoud).toMatchObject({ zaaknummer, mogelijk: [] });
+    for (const wie of [JAN, LEO, NERGENS]) {
+      expect((await doe(wie, 'GET', `/zaken/${zaakId}`)).status).toBe(404);
+    }
+    const gezocht = await doe(RIA, 'GET', `/zaken?zaaknummer=${zaaknummer}`, {
+      kopregels: { 'zaakstroom-positie-minimaal': await omgeving.store.head() },
+    });
+    expect(gezocht.inhoud['results'].map((zaak) => zaak.zaakId)).toEqual([zaakId]);
+  });
+});
+
+describe('a notitie', () => {
+  it('needs no If-Match, but one that is sent is meant', async () => {
+    const pad = `/zaken/${await eenZaak()}/notities`;
+    const noteer = (revisie?: string | number) =>
+      doe(PIET, 'POST', pad, { inhoud: { tekst: 'x' }, ...(revisie !== undefined && { revisie }) });
+    expect((await noteer()).kop['etag']).toBe('"2"');
+    expect((await noteer(1)).inhoud).toMatchObject({ status: 412, type: '/problemen/revisie-verouderd' });
+    expect((await noteer(2)).kop['etag']).toBe('"3"');
+  });
+
+  it('of many at once each is kept', async () => {
+    const zaakId = await eenZaak();
+    const pogingen = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((tekst) => doe(PIET, 'POST', `/zaken/${zaakId}/notities`, { inhoud: { tekst } })),
+    );
+    expect(pogingen.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    expect(await omgeving.gebeurd(`zaak-${zaakId}`)).toHaveLength(6);
   });
 });
 

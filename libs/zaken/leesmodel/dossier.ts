@@ -49,9 +49,16 @@ export class Dossiers {
 
   /** @throws ZaakNietGevonden */
   async zaak(zaakId: string, vrager: Vrager, operatie: Operatie): Promise<Dossier> {
+    const dossier = await this.naHandeling(zaakId);
+    if (!ziet(vrager, operatie, dossier.zaak)) throw new ZaakNietGevonden();
+    return dossier;
+  }
+
+  /** For who has just done something to it, also when that took the zaak out of view. @throws ZaakNietGevonden */
+  async naHandeling(zaakId: string): Promise<Dossier> {
     const events = await this.events(zaakstroom(zaakId));
     const zaak = this.gevouwen(events);
-    if (!zaak || !ziet(vrager, operatie, zaak)) throw new ZaakNietGevonden();
+    if (!zaak) throw new ZaakNietGevonden();
     const [registratie] = await this.leesbaar(zaakId, events.slice(0, 1));
     const { belanghebbende, onderwerp } = registratie!.data as Persoonlijk;
     const { revision, position } = events.at(-1)!;
