@@ -52,6 +52,9 @@ export interface DomeinEvent<Type extends string = string, Data extends object =
  * definitions of many types and gives each only data of its own type, so there the type of the data is let go.
  */
 export function declareer<E extends DomeinEvent>(definitie: EventDefinitie<E['type'], E['data']>): EventDefinitie {
+  if (!Number.isInteger(definitie.versie) || definitie.versie < 1) {
+    throw new Error(`event ${definitie.type} has version ${definitie.versie}; versions are 1, 2, 3, …`);
+  }
   for (let v = 1; v < definitie.versie; v++) {
     if (!definitie.upcasters?.[v])
       throw new Error(`event ${definitie.type} has no upcaster from version ${v} to ${v + 1}`);

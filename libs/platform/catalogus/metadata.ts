@@ -34,15 +34,22 @@ export function naarMetadata(metadata: EventMetadata): Record<string, string> {
 
 /** @throws Error when the event was not written by this product */
 export function vanMetadata(plat: Readonly<Record<string, string>>): EventMetadata {
-  const tijdstip = Number(plat['tijdstip']);
-  if (!Number.isSafeInteger(tijdstip)) throw new Error(`event metadata has no tijdstip: ${JSON.stringify(plat)}`);
   return {
-    schemaversie: Number(plat[SCHEMAVERSIE]),
-    tijdstip,
-    medewerker: plat['medewerker'] === undefined ? undefined : Number(plat['medewerker']),
+    schemaversie: geheel(plat, SCHEMAVERSIE),
+    tijdstip: geheel(plat, 'tijdstip'),
+    medewerker: plat['medewerker'] === undefined ? undefined : geheel(plat, 'medewerker'),
     team: plat['team'],
     locatie: plat['locatie'],
     traceparent: plat['traceparent'],
     fscTransactionId: plat['fscTransactionId'],
   };
+}
+
+function geheel(plat: Readonly<Record<string, string>>, veld: string): number {
+  const tekst = plat[veld] ?? '';
+  const getal = Number(tekst);
+  if (!/^-?\d+$/.test(tekst) || !Number.isSafeInteger(getal)) {
+    throw new Error(`event metadata: ${veld} is '${tekst}', which is no whole number`);
+  }
+  return getal;
 }

@@ -158,7 +158,8 @@ function magOpnieuw({
 
 /** What an earlier try of the operation did, when its first event is in the stream. */
 function uitkomstVan(operatieId: string, events: readonly RecordedEvent[]): Uitkomst | undefined {
-  const eerste = events.findIndex((event) => event.id === eventId(operatieId, 0));
+  const id = eventId(operatieId, 0);
+  const eerste = events.findIndex((event) => event.id === id);
   if (eerste < 0) return undefined;
   let laatste = events[eerste]!;
   for (let n = 1; events[eerste + n]?.id === eventId(operatieId, n); n++) laatste = events[eerste + n]!;

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { naarMetadata, vanMetadata } from './index.js';
+
+const optioneel = <T>(waarde: fc.Arbitrary<T>) => fc.option(waarde, { nil: undefined });
+
+describe('event metadata', () => {
+  it('come back as they went, through a flat record of strings', () => {
+    const metadata = fc.record({
+      schemaversie: fc.integer({ min: 1, max: 99 }),
+      tijdstip: fc.maxSafeInteger(),
+      medewerker: optioneel(fc.nat()),
+      team: optioneel(fc.string()),
+      locatie: optioneel(fc.string()),
+      traceparent: optioneel(fc.string()),
+      fscTransactionId: optioneel(fc.uuid()),
+    });
+    fc.assert(
+      fc.property(metadata, (heen) => {
+        const plat = naarMetadata(heen);
+        expect(Object.values(plat).every((waarde) => typeof waarde === 'string')).toBe(true);
+        expect(vanMetadata(JSON.parse(JSON.stringify(plat)) as Record<string, string>)).toEqual(heen);
+      }),
+    );
+  });
+
+  it('leave out what is not there: the system has no medewerker', () => {
+    expect(naarMetadata({ schemaversie: 1, tijdstip: 5 })).toEqual({ schemaversie: '1', tijdstip: '5' });
+  });
+
+  it('pass over what others added', () => {
+    expect(vanMetadata({ schemaversie: '1', tijdstip: '5', bron: 'log.csv' })).toEqual({
+      schemaversie: 1,
+      tijdstip: 5,
+    });
+  });
+
+  it.each([
+    [{ schemaversie: '1' }, 'tijdstip'],
+    [{ schemaversie: '1', tijdstip: 'gisteren' }, 'tijdstip'],
+    [{ tijdstip: '5' }, 'schemaversie'],
+  ])('of another product (%j) are an error that names the field', (plat, veld) => {
+    expect(() => vanMetadata(plat)).toThrow(`event metadata: ${veld} is`);
+  });
+
+  it.each([
+    { schemaversie: '1', tijdstip: '' },
+    { schemaversie: '1', tijdstip: '5', medewerker: 'Jansen' },
+    { schemaversie: '', tijdstip: '5' },
+  ])('bug: %j gave NaN, or the year 1970', (plat) => {
+    expect(() => vanMetadata(plat)).toThrow('no whole number');
+  });
+});
