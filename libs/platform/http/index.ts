@@ -1,6 +1,8 @@
 export { Probleem, type OngeldigeParameter, type ProbleemInhoud } from './probleem/probleem.js';
 export { Probleemregister, type Omstandigheden } from './probleem/probleemregister.js';
 export * from './probleem/standaard.js';
+export { isBsn } from './invoer/bsn.js';
+export { IsBsn, MagOpBsnLijken } from './invoer/bsnvelden.js';
 export { isDatum, leesMoment, schrijfMoment } from './invoer/moment.js';
 export { GeheelGetal, IsDatum, IsMoment, WaarOfOnwaar } from './invoer/velden.js';
 export { Leest, Openbaar, Operatie, Schrijft } from './routes/bewerking.js';

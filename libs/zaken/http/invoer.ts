@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Bladeren, IsDatum, WaarOfOnwaar } from '@zaakstroom/http';
+import { Bladeren, IsDatum, MagOpBsnLijken, WaarOfOnwaar } from '@zaakstroom/http';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 
 const STATUSSEN = ['in werkvoorraad', 'uitgegeven', 'in behandeling', 'afgedaan'] as const;
@@ -65,6 +65,8 @@ export class RegistreerZaakDto {
 export class ZakenVraag extends Bladeren {
   @ApiPropertyOptional({ description: 'Zaaknummer.' })
   @IsOptional()
+  // The case id of an imported log may have nine digits.
+  @MagOpBsnLijken()
   @IsString()
   @Length(1, 1_100)
   zaaknummer?: string;

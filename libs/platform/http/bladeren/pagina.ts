@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { Type } from '@nestjs/common';
+import { bevatBsn } from '../invoer/bsn.js';
 import { GeheelGetal, WaarOfOnwaar } from '../invoer/velden.js';
 import { huidigVerzoek, type Verzoek } from '../verzoek/verzoek.js';
 import { codeerCursor, type Cursor } from './cursor.js';
@@ -46,7 +47,10 @@ export interface Paginadelen<T> {
   readonly aantal?: number | undefined;
 }
 
-/** The page, with addresses that repeat the question and change its cursor only. */
+/**
+ * The page, with addresses that repeat the question and change its cursor only. A question that holds what can be a BSN
+ * (`MagOpBsnLijken`) is not repeated: its page has no addresses.
+ */
 export function pagina<T>(
   { results, volgende, vorige, aantal }: Paginadelen<T>,
   verzoek: Verzoek = huidigVerzoek(),
@@ -54,6 +58,7 @@ export function pagina<T>(
   const adres = (richting: Cursor['richting'], sleutel: Cursor['sleutel'] | undefined): string | null => {
     if (!sleutel) return null;
     const vraag = new URLSearchParams(verzoek.url.slice(verzoek.pad.length + 1));
+    if ([...vraag.values()].some(bevatBsn)) return null;
     vraag.set('cursor', codeerCursor({ richting, sleutel }));
     return `${verzoek.pad}?${vraag.toString()}`;
   };

@@ -9,8 +9,13 @@ const REDENEN: Readonly<Record<string, Reden>> = {
   arrayMinSize: ['te-weinig', ([min]) => `Ten minste ${tekst(min)} zijn nodig.`],
   arrayNotEmpty: vast('te-weinig', 'Ten minste een is nodig.'),
   arrayUnique: vast('dubbel', 'Ieder element mag maar een keer voorkomen.'),
+  bevatBsn: vast(
+    'bsn',
+    'Bevat een getal dat een BSN kan zijn. Noem de belanghebbende met zijn id (POST /v1/belanghebbenden).',
+  ),
   isArray: vast('geen-lijst', 'Moet een lijst zijn.'),
   isBoolean: vast('geen-waarheidswaarde', 'Moet true of false zijn.'),
+  isBsn: vast('geen-bsn', 'Moet een BSN zijn: negen cijfers die aan de elfproef voldoen.'),
   isDatum: vast('geen-datum', 'Moet een bestaande datum zijn, als 2026-01-31.'),
   isDefined: vast('verplicht', 'Is verplicht.'),
   isEnum: ['onbekende-waarde', ([, waarden]) => `Moet een van deze zijn: ${tekst(waarden)}.`],

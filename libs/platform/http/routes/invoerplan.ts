@@ -1,6 +1,7 @@
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { OngeldigeParameter } from '../probleem/probleem.js';
+import { neemtBsn, zoekBsn } from '../invoer/bsnvelden.js';
 import { leesVorm, ONBEKEND_VELD, type Klasse } from '../invoer/vorm.js';
 import type { Bewerking } from './bewerking.js';
 
@@ -21,7 +22,8 @@ const DELEN: Readonly<Record<number, keyof Invoerplan | undefined>> = {
  * Reads the DTO classes off the signature of the controller method, at start. Validation runs before Nest's own pipes,
  * because 400 comes before 403 and 403 before the handler.
  *
- * @throws Error when a parameter would slip past validation: `@Query('naam')` instead of `@Query() query: EenDto`
+ * @throws Error when a parameter would slip past validation: `@Query('naam')` instead of `@Query() query: EenDto`; when a BSN
+ * could stand in an address
  */
 export function maakInvoerplan(pad: string, { plaats }: Bewerking): Invoerplan {
   const plan: { -readonly [K in keyof Invoerplan]: Klasse } = {};
@@ -42,6 +44,8 @@ export function maakInvoerplan(pad: string, { plaats }: Bewerking): Invoerplan {
       plan[deel] = dto;
     }
   }
+  if (neemtBsn(plan.params) || neemtBsn(plan.query))
+    throw new Error(`${pad}: a BSN stands in a body, never in an address`);
   if (pad.includes(':') && !plan.params) throw new Error(`${pad}: the path parameters need a class: @Param() params`);
   return plan;
 }
@@ -52,12 +56,21 @@ export interface Invoer {
   readonly body: unknown;
 }
 
-/** Reads all parts, adding every fault to `fouten`, so that a client hears all at once. */
+/**
+ * Reads all parts, adding every fault to `fouten`, so that a client hears all at once. What holds a BSN where none may stand is
+ * read no further: a fault tells the name of a field that does not exist.
+ */
 export function leesInvoer(plan: Invoerplan, ruw: Invoer, fouten: OngeldigeParameter[]): Invoer {
+  const { params, query, body } = ruw;
+  const metBsn = [...zoekBsn(plan.params, params), ...zoekBsn(plan.query, query), ...zoekBsn(plan.body, body)];
+  if (metBsn.length > 0) {
+    fouten.push(...metBsn);
+    return ruw;
+  }
   return {
-    params: plan.params ? leesVorm(plan.params, ruw.params, fouten) : ruw.params,
-    query: plan.query ? leesVorm(plan.query, ruw.query, fouten) : leeg(ruw.query, fouten),
-    body: plan.body ? leesVorm(plan.body, ruw.body === undefined ? {} : ruw.body, fouten) : leeg(ruw.body, fouten),
+    params: plan.params ? leesVorm(plan.params, params, fouten) : params,
+    query: plan.query ? leesVorm(plan.query, query, fouten) : leeg(query, fouten),
+    body: plan.body ? leesVorm(plan.body, body === undefined ? {} : body, fouten) : leeg(body, fouten),
   };
 }
 

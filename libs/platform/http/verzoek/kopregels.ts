@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Klok } from '@zaakstroom/klok';
+import { bevatBsn } from '../invoer/bsn.js';
 import { leesMoment } from '../invoer/moment.js';
+import { redenVan } from '../invoer/redenen.js';
 import type { OngeldigeParameter } from '../probleem/probleem.js';
 import { leesMinimalePositie } from '../positie.js';
 import { leesIfMatch } from '../revisie.js';
@@ -73,6 +75,9 @@ function leesSleutel(verzoek: Verzoek, kopregel: string | string[] | undefined, 
     fouten.push({ name, code: 'verplicht', reason: 'Is verplicht bij iedere opdracht.' });
   } else if (typeof kopregel !== 'string' || !SLEUTEL.test(kopregel)) {
     fouten.push({ name, code: 'verkeerde-vorm', reason: 'Moet 1 tot en met 255 zichtbare ASCII-tekens zijn.' });
+  } else if (bevatBsn(kopregel)) {
+    // The only header of free form that is kept, if only as an HMAC.
+    fouten.push({ name, ...redenVan('bevatBsn', []) });
   } else {
     verzoek.idempotentiesleutel = kopregel;
   }
