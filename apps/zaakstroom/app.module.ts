@@ -1,4 +1,5 @@
 import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { BelanghebbendenModule } from '@zaakstroom/belanghebbenden';
 import { BEHANDELTIJD, BehandeltijdModule, berekeningMet, type Zaakzicht } from '@zaakstroom/behandeltijd';
 import type { Position } from '@zaakstroom/event-store';
 import { BELEID, Gereedheid, TOKEN_VERIFIER, type Beleid, type Wachtbaar } from '@zaakstroom/http';
@@ -21,7 +22,11 @@ export class AppModule implements OnModuleInit {
   ) {}
 
   static met(systeem: Systeem, verifier: TokenVerifier, logger: Logger): DynamicModule {
-    const { pool, medewerkers, pijplijn, zaaktypen, zaaknummers, dossiers, sleutelbos } = systeem;
+    const { pool, medewerkers, belanghebbenden, pijplijn, zaaktypen, zaaknummers, dossiers, sleutelbos } = systeem;
+    const idempotentie = {
+      idempotentiegeheim: sleutelbos.afgeleid('idempotentie'),
+      bijFout: (fout: unknown) => logger.warn({ err: fout }, 'opruimen van oude idempotentiesleutels is mislukt'),
+    };
     return {
       module: AppModule,
       imports: [
@@ -33,9 +38,9 @@ export class AppModule implements OnModuleInit {
           dossiers,
           medewerkers,
           stand: standVan(ZAKEN, systeem),
-          idempotentiegeheim: sleutelbos.afgeleid('idempotentie'),
-          bijFout: (fout) => logger.warn({ err: fout }, 'opruimen van oude idempotentiesleutels is mislukt'),
+          ...idempotentie,
         }),
+        BelanghebbendenModule.met({ pool, register: belanghebbenden, ...idempotentie }),
         BehandeltijdModule.met({
           pool,
           berekening: berekeningMet(),

@@ -1,3 +1,4 @@
+import { Belanghebbendenregister } from '@zaakstroom/belanghebbenden';
 import { BehandeltijdProjectie, berekeningMet } from '@zaakstroom/behandeltijd';
 import { Catalogus } from '@zaakstroom/catalogus';
 import { PostgresEventStore, type EventStore } from '@zaakstroom/event-store';
@@ -31,6 +32,7 @@ export interface Systeem {
   readonly versleuteling: EventVersleuteling;
   readonly pijplijn: Pijplijn;
   readonly medewerkers: Medewerkersregister;
+  readonly belanghebbenden: Belanghebbendenregister;
   readonly zaaktypen: Zaaktypen;
   readonly zaaknummers: Zaaknummers;
   readonly dossiers: Dossiers;
@@ -86,6 +88,7 @@ export async function openSysteem(instellingen: Instellingen, naam: string, meld
       projecties,
       pijplijn: new Pijplijn(store, catalogus, versleuteling),
       medewerkers: await Medewerkersregister.open(pool, sleutelbos),
+      belanghebbenden: await Belanghebbendenregister.open(pool, sleutelbos),
       dossiers: new Dossiers(store, catalogus, versleuteling),
       zaaknummers: await Zaaknummers.open(pool, sleutelbos),
       klok: instellingen.klokVanaf === undefined ? systeemklok : klokVanaf(instellingen.klokVanaf),

@@ -31,7 +31,9 @@ export type Operatie =
   | 'zaak van een ander vrijgeven'
   | 'zaak afdoen'
   | 'behandeltijd van een zaak inzien'
-  | 'eigen behandeltijd inzien';
+  | 'eigen behandeltijd inzien'
+  | 'belanghebbende vastleggen'
+  | 'belanghebbende inzien';
 
 /** Who may do what, to which zaken. Checks, the filters of queries and the page in `docs/` follow from this table. */
 export const BELEID: Readonly<Record<Operatie, Partial<Record<Rol, Relatie>>>> = {
@@ -59,6 +61,8 @@ export const BELEID: Readonly<Record<Operatie, Partial<Record<Rol, Relatie>>>> =
     regie: 'alle',
     vta: 'alle',
   },
+  'belanghebbende vastleggen': { behandelaar: 'alle', werkvoorbereider: 'alle', regie: 'alle', systeem: 'alle' },
+  'belanghebbende inzien': { behandelaar: 'alle', werkvoorbereider: 'alle', regie: 'alle', systeem: 'alle' },
 };
 
 /** Somebody who asks, as far as the policy needs to know. */

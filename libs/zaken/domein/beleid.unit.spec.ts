@@ -23,6 +23,8 @@ describe('the policy table', () => {
     ${'zaak afdoen'}                       | ${'locatie'} | ${undefined} | ${undefined}     | ${undefined} | ${undefined} | ${undefined}
     ${'behandeltijd van een zaak inzien'}  | ${'locatie'} | ${'team'}    | ${undefined}     | ${'alle'}    | ${undefined} | ${undefined}
     ${'eigen behandeltijd inzien'}         | ${'alle'}    | ${'alle'}    | ${'alle'}        | ${'alle'}    | ${'alle'}    | ${undefined}
+    ${'belanghebbende vastleggen'}         | ${'alle'}    | ${undefined} | ${'alle'}        | ${'alle'}    | ${undefined} | ${'alle'}
+    ${'belanghebbende inzien'}             | ${'alle'}    | ${undefined} | ${'alle'}        | ${'alle'}    | ${undefined} | ${'alle'}
   `('$operatie', ({ operatie, ...verwacht }) => {
     for (const rol of ROLLEN) {
       const relatie = (verwacht as Record<string, string | undefined>)[rol];
@@ -32,7 +34,7 @@ describe('the policy table', () => {
   });
 
   it('has no line that the table above does not show', () => {
-    expect(Object.keys(BELEID)).toHaveLength(12);
+    expect(Object.keys(BELEID)).toHaveLength(14);
   });
 
   it.each<Rol>(['rapportage', 'beheer'])('gives %s no zaak content at all', (rol) => {

@@ -32,7 +32,7 @@ export function vulAan(operatie: Operatieobject, { pad, bewerking }: Route): voi
 
   const headers: Record<string, unknown> = { 'API-Version': kop('ApiVersion') };
   if (schrijft?.etag || leest?.etag) headers['ETag'] = kop('ETag');
-  if (schrijft || leest?.positie) headers['Zaakstroom-Positie'] = kop('Positie');
+  if (schrijft?.positie || leest?.positie) headers['Zaakstroom-Positie'] = kop('Positie');
   for (const [status, antwoord] of Object.entries(operatie.responses)) {
     if (!antwoord || antwoord.$ref) continue;
     antwoord.description ||= 'Gelukt.';

@@ -10,6 +10,8 @@ export interface Schrijfregels {
   readonly ifMatch: boolean | 'vrijwillig';
   /** The answer carries the `ETag` of what was changed. */
   readonly etag: boolean;
+  /** The answer carries the position of what was written; false on a route that writes no events. */
+  readonly positie: boolean;
 }
 
 export interface Leesregels {
@@ -49,8 +51,11 @@ export const Operatie = (naam: string): MethodDecorator => verklaar({ operatie: 
 export const Openbaar = (): MethodDecorator => verklaar({ openbaar: true });
 
 /** The route writes: it demands an `Idempotency-Key` and answers its position. */
-export const Schrijft = ({ ifMatch = false, etag = ifMatch !== false }: Partial<Schrijfregels> = {}): MethodDecorator =>
-  verklaar({ schrijft: { ifMatch, etag } });
+export const Schrijft = ({
+  ifMatch = false,
+  etag = ifMatch !== false,
+  positie = true,
+}: Partial<Schrijfregels> = {}): MethodDecorator => verklaar({ schrijft: { ifMatch, etag, positie } });
 
 /** The route only reads; needed on a POST that does (`_zoek`), optional on a GET. */
 export const Leest = ({ etag = false, positie = false }: Partial<Leesregels> = {}): MethodDecorator =>

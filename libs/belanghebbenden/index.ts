@@ -1,0 +1,2 @@
+export { Belanghebbendenregister, type Belanghebbende } from './register.js';
+export { BelanghebbendenModule, type BelanghebbendenDelen } from './http/belanghebbenden.module.js';
