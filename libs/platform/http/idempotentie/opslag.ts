@@ -67,13 +67,19 @@ const CLAIM = `
   where i.geweigerd or i.gemaakt_op < now() - ${BEWAARTERMIJN}
   returning ${KOLOMMEN}`;
 
-/** A refusal beside it may have marked the row, and the term may have passed: the operation was done, so its answer stands. */
+/**
+ * A refusal beside it may have marked the row, and the term may have passed: the operation was done, so its answer stands.
+ * Written as an insert because a conflict is found through the index, whatever the statistics say: the plan of an update is made
+ * while the table is small, and would read all of it for every batch.
+ */
 const AFRONDING = `
   with ${ZONDER_WACHTEN}
-  update idempotentie i set geweigerd = false, status = n.status, kopregels = n.kopregels, positie = n.positie
-  from (select * from unnest($1::bytea[], $2::uuid[], $3::smallint[], $4::text[]::jsonb[], $5::text[])
-    as n (sleutel, operatie_id, status, kopregels, positie)) n, zonder_wachten
-  where i.sleutel = n.sleutel and i.operatie_id = n.operatie_id`;
+  insert into idempotentie as i (sleutel, vingerafdruk, operatie_id, ids, status, kopregels, positie)
+  select n.* from unnest($1::bytea[], $2::bytea[], $3::uuid[], $4::text[]::jsonb[], $5::smallint[], $6::text[]::jsonb[], $7::text[]) n,
+    zonder_wachten
+  on conflict (sleutel) do update set
+    geweigerd = false, status = excluded.status, kopregels = excluded.kopregels, positie = excluded.positie
+  where i.operatie_id = excluded.operatie_id`;
 
 /** The table of keys; calls of concurrent requests share statements. */
 export class Sleutelopslag {
@@ -125,20 +131,11 @@ export class Sleutelopslag {
 
   private async claimAlle(aanvragen: readonly Aanvraag[]): Promise<Bewaard[]> {
     const bekend = new Map<string, Bewaard>();
-    // A statement may not touch a row twice, and two statements must lock rows in one order.
-    const eerste = [...new Map([...aanvragen].reverse().map((a) => [naam(a.sleutel), a])).entries()].sort(([a], [b]) =>
-      a < b ? -1 : 1,
-    );
-    const nieuw = eerste.map(([, aanvraag]) => aanvraag);
+    const nieuw = perSleutel([...aanvragen].reverse(), (aanvraag) => aanvraag);
     const { rows } = await this.pool.query<Rij>({
       name: 'idempotentie-claim',
       text: CLAIM,
-      values: [
-        nieuw.map(({ sleutel }) => sleutel),
-        nieuw.map(({ vingerafdruk }) => vingerafdruk),
-        nieuw.map(({ operatieId }) => operatieId),
-        nieuw.map(({ ids }) => JSON.stringify(ids)),
-      ],
+      values: kolommen(nieuw),
     });
     for (const rij of rows) bekend.set(naam(rij.sleutel), bewaard(rij));
     const bezet = nieuw.filter(({ sleutel }) => !bekend.has(naam(sleutel)));
@@ -155,19 +152,34 @@ export class Sleutelopslag {
   }
 
   private async rondAlleAf(items: readonly Afronding[]): Promise<void[]> {
+    const gedaan = perSleutel(items, ({ aanvraag }) => aanvraag);
     await this.pool.query({
       name: 'idempotentie-afronding',
       text: AFRONDING,
       values: [
-        items.map(({ aanvraag }) => aanvraag.sleutel),
-        items.map(({ aanvraag }) => aanvraag.operatieId),
-        items.map(({ antwoord }) => antwoord.status),
-        items.map(({ antwoord }) => JSON.stringify(antwoord.kopregels)),
-        items.map(({ antwoord }) => antwoord.positie ?? null),
+        ...kolommen(gedaan.map(({ aanvraag }) => aanvraag)),
+        gedaan.map(({ antwoord }) => antwoord.status),
+        gedaan.map(({ antwoord }) => JSON.stringify(antwoord.kopregels)),
+        gedaan.map(({ antwoord }) => antwoord.positie ?? null),
       ],
     });
     return items.map(() => undefined);
   }
+}
+
+/** The last of each key, in order of key: a statement may not touch a row twice, and two statements must lock rows in one order. */
+function perSleutel<T>(items: readonly T[], aanvraagVan: (item: T) => Aanvraag): T[] {
+  const laatste = new Map(items.map((item) => [naam(aanvraagVan(item).sleutel), item]));
+  return [...laatste].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+}
+
+function kolommen(aanvragen: readonly Aanvraag[]): unknown[] {
+  return [
+    aanvragen.map(({ sleutel }) => sleutel),
+    aanvragen.map(({ vingerafdruk }) => vingerafdruk),
+    aanvragen.map(({ operatieId }) => operatieId),
+    aanvragen.map(({ ids }) => JSON.stringify(ids)),
+  ];
 }
 
 const naam = (sleutel: Buffer): string => sleutel.toString('base64');
