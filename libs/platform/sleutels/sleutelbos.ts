@@ -104,13 +104,20 @@ export class Sleutelbos {
   }
 
   private async maak(eigenaars: string[]): Promise<undefined[]> {
-    const nieuw = [...new Set(eigenaars)].sort();
-    await this.pool.query({
+    const nieuw = new Map([...new Set(eigenaars)].sort().map((eigenaar) => [eigenaar, randomBytes(32)]));
+    const { rows } = await this.pool.query<{ eigenaar: string }>({
       name: 'sleutels_maak',
-      text: `insert into sleutels.sleutels (eigenaar, verpakt) select * from unnest($1::text[], $2::bytea[]) on conflict do nothing`,
-      values: [nieuw, nieuw.map((eigenaar) => versleutelBytes(this.inpaksleutel, randomBytes(32), eigenaar))],
+      text: `insert into sleutels.sleutels (eigenaar, verpakt) select * from unnest($1::text[], $2::bytea[])
+             on conflict do nothing returning eigenaar`,
+      values: [
+        [...nieuw.keys()],
+        [...nieuw].map(([eigenaar, sleutel]) => versleutelBytes(this.inpaksleutel, sleutel, eigenaar)),
+      ],
     });
-    await this.lees(nieuw);
+    for (const { eigenaar } of rows) this.onthoud(eigenaar, nieuw.get(eigenaar)!);
+    const bekend = [...nieuw.keys()].filter((eigenaar) => !this.vers(eigenaar));
+    if (bekend.length > 0) await this.lees(bekend);
+    this.vergeetOudste(nieuw.size);
     return eigenaars.map(() => undefined);
   }
 
@@ -120,12 +127,20 @@ export class Sleutelbos {
       text: 'select eigenaar, verpakt from sleutels.sleutels where eigenaar = any ($1) and verpakt is not null',
       values: [eigenaars],
     });
-    const tot = Date.now() + HOUDBAAR;
     for (const { eigenaar, verpakt } of rows) {
-      this.bijDeHand.delete(eigenaar);
-      this.bijDeHand.set(eigenaar, { sleutel: ontsleutelBytes(this.inpaksleutel, verpakt, eigenaar), tot });
+      this.onthoud(eigenaar, ontsleutelBytes(this.inpaksleutel, verpakt, eigenaar));
     }
-    while (this.bijDeHand.size > Math.max(MEESTE, eigenaars.length)) {
+    this.vergeetOudste(eigenaars.length);
+  }
+
+  private onthoud(eigenaar: string, sleutel: Buffer): void {
+    this.bijDeHand.delete(eigenaar);
+    this.bijDeHand.set(eigenaar, { sleutel, tot: Date.now() + HOUDBAAR });
+  }
+
+  /** @param gevraagd how many the caller needs at once */
+  private vergeetOudste(gevraagd: number): void {
+    while (this.bijDeHand.size > Math.max(MEESTE, gevraagd)) {
       this.bijDeHand.delete(this.bijDeHand.keys().next().value!);
     }
   }

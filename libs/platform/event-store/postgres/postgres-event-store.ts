@@ -22,8 +22,13 @@ import { WakeUps } from './wake-ups.js';
 
 const BATCH = 1_000;
 
-/** How long a subscriber at the head lets events gather after the first, in ms: what a reader of its own write waits more. */
+/**
+ * How long a subscriber at the head lets events gather after the first, in ms: what a reader of its own write waits more. Under
+ * load every batch costs its subscriber a transaction, and a moment's patience makes one of many; it is load when events
+ * came while the subscriber was at work.
+ */
 const GATHER = 15;
+const GATHER_UNDER_LOAD = 60;
 
 /** Events in one PostgreSQL table: gapless positions in the order of commit, event ids unique over all streams. */
 export class PostgresEventStore implements EventStore {
@@ -89,9 +94,9 @@ export class PostgresEventStore implements EventStore {
       }
       if (news) yield batch;
       if (batch.atHead) {
+        const gather = this.wakeUps.count > seen ? GATHER_UNDER_LOAD : GATHER;
         await this.wakeUps.since(seen, signal);
-        // Under load every batch costs its subscriber a transaction: a moment's patience makes one of many.
-        await sleep(GATHER, undefined, { signal }).catch(() => undefined);
+        await sleep(gather, undefined, { signal }).catch(() => undefined);
         reading = read(position);
       }
     }

@@ -5,6 +5,7 @@ import { StoreUnavailable } from '@zaakstroom/event-store';
 import { migrate, type Database } from '@zaakstroom/postgres';
 import { createTestDatabase } from '@zaakstroom/postgres/testing';
 import type { LightMyRequestResponse } from 'fastify';
+import { Pool } from 'pg';
 import { Probleem } from '../probleem/probleem.js';
 import { Probleemregister } from '../probleem/probleemregister.js';
 import { Operatie, Schrijft } from '../routes/bewerking.js';
@@ -222,6 +223,38 @@ describe('Idempotency-Key', () => {
       expect(tekst).not.toContain(Buffer.from(woord).toString('hex'));
       if (woord.length > 2) expect(tekst).not.toContain(woord);
     }
+  });
+
+  it('reads the whole table for no claim and no answer, whatever plan was made when it was small', async () => {
+    const pool = new Pool({ ...database.config, max: 1 });
+    const opslagMetEen = new Sleutelopslag(pool);
+    const keerHelemaalGelezen = async (): Promise<string> => {
+      await pool.query('select pg_stat_force_next_flush()');
+      const { rows } = await pool.query<{ n: string }>(
+        `select seq_scan as n from pg_stat_user_tables where relname = 'idempotentie'`,
+      );
+      return rows[0]!.n;
+    };
+    const vooraf = await keerHelemaalGelezen();
+    for (let n = 0; n < 20; n++) {
+      const aanvraag = { sleutel: randomBytes(32), vingerafdruk: randomBytes(32), operatieId: randomUUID(), ids: {} };
+      await opslagMetEen.claim(aanvraag);
+      await opslagMetEen.rondAf(aanvraag, { status: 201, kopregels: {}, positie: '0007' });
+      expect((await opslagMetEen.claim(aanvraag)).antwoord?.positie).toBe('0007');
+    }
+    expect(await keerHelemaalGelezen()).toBe(vooraf);
+    await pool.end();
+  });
+
+  it('keeps the answer of an operation whose claim is gone: the operation was done', async () => {
+    const aanvraag = { sleutel: randomBytes(32), vingerafdruk: randomBytes(32), operatieId: randomUUID(), ids: {} };
+    await opslag.claim(aanvraag);
+    await database.pool.query('delete from idempotentie where sleutel = $1', [aanvraag.sleutel]);
+    await opslag.rondAf(aanvraag, { status: 204, kopregels: {}, positie: undefined });
+    expect(await opslag.claim({ ...aanvraag, operatieId: randomUUID() })).toMatchObject({
+      operatieId: aanvraag.operatieId,
+      antwoord: { status: 204 },
+    });
   });
 
   it('leaves the setting of the connections alone', async () => {

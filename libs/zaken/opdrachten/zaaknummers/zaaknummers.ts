@@ -22,7 +22,7 @@ interface Rij {
 }
 
 /** Numbers taken at once: a registration pays no commit for its number; what is left over at the end is a gap. */
-const BLOK = 64;
+const BLOKMATEN = { kleinste: 64, grootste: 1_024 };
 /** An import may have taken a long run of numbers: look ahead in larger blocks then, up to this. */
 const GROOTSTE_BLOK = 4_096;
 
@@ -52,7 +52,10 @@ export class Zaaknummers {
   geefUit(letter: string, jaar: number): Promise<Zaaknummer> {
     const naam = `${letter}${jaar}`;
     let voorraad = this.voorraden.get(naam);
-    if (!voorraad) this.voorraden.set(naam, (voorraad = new Voorraad(() => this.reserveer(letter, jaar))));
+    if (!voorraad) {
+      voorraad = new Voorraad((aantal) => this.reserveer(letter, jaar, aantal), BLOKMATEN);
+      this.voorraden.set(naam, voorraad);
+    }
     return voorraad.neem();
   }
 
@@ -96,8 +99,8 @@ export class Zaaknummers {
     return rows;
   }
 
-  private async reserveer(letter: string, jaar: number): Promise<Zaaknummer[]> {
-    for (let blok = BLOK; ; blok = Math.min(blok * 2, GROOTSTE_BLOK)) {
+  private async reserveer(letter: string, jaar: number, aantal: number): Promise<Zaaknummer[]> {
+    for (let blok = aantal; ; blok = Math.min(blok * 2, GROOTSTE_BLOK)) {
       const rijen = await this.reserveerBlok(letter, jaar, blok);
       if (rijen.length === 0) continue;
       await this.sleutels.zorgVoor(rijen.map((rij) => rij.zaak_id));
