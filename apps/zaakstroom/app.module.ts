@@ -22,7 +22,7 @@ export class AppModule implements OnModuleInit {
   ) {}
 
   static met(systeem: Systeem, verifier: TokenVerifier, logger: Logger): DynamicModule {
-    const { pool, medewerkers, belanghebbenden, pijplijn, zaaktypen, zaaknummers, dossiers, sleutelbos } = systeem;
+    const { pool, medewerkers, belanghebbenden, pijplijn, inrichting, zaaknummers, dossiers, sleutelbos } = systeem;
     const idempotentie = {
       idempotentiegeheim: sleutelbos.afgeleid('idempotentie'),
       bijFout: (fout: unknown) => logger.warn({ err: fout }, 'opruimen van oude idempotentiesleutels is mislukt'),
@@ -33,7 +33,7 @@ export class AppModule implements OnModuleInit {
         ZakenModule.met({
           pool,
           pijplijn,
-          zaaktypen,
+          inrichting,
           zaaknummers,
           dossiers,
           medewerkers,

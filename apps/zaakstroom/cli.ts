@@ -4,6 +4,7 @@ import { tokenOpdracht } from '@zaakstroom/toegang/ontwikkeling';
 import { uitwisselingOpdrachten } from '@zaakstroom/uitwisseling';
 import { ROLLEN } from '@zaakstroom/zaken';
 import { herbouwOpdracht } from './beheer/herbouw.js';
+import { inrichtingOpdracht } from './beheer/inrichting.js';
 import { statusOpdracht } from './beheer/status.js';
 import { openSysteem, type MetSysteem } from './systeem.js';
 
@@ -26,6 +27,7 @@ process.exitCode = await voerUit(
     ...uitwisselingOpdrachten(metSysteem),
     herbouwOpdracht(metSysteem),
     statusOpdracht(metSysteem),
+    inrichtingOpdracht(() => instellingen().inrichtingBestand),
     tokenOpdracht(() => instellingen().dataMap, ROLLEN),
   ]),
   process.argv.slice(2),

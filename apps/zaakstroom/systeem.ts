@@ -14,13 +14,13 @@ import { EventVersleuteling, Sleutelbos } from '@zaakstroom/sleutels';
 import {
   Dossiers,
   Zaaknummers,
-  Zaaktypen,
-  ZAAKTYPEN,
+  type Inrichting,
   ZAAKVERWIJZING,
   ZAKEN_CATALOGUS,
   ZakenProjectie,
 } from '@zaakstroom/zaken';
 import type { Pool } from 'pg';
+import { openInrichting } from './inrichting.js';
 
 /** Everything that the server and the commands work with, wired once. */
 export interface Systeem {
@@ -33,7 +33,7 @@ export interface Systeem {
   readonly pijplijn: Pijplijn;
   readonly medewerkers: Medewerkersregister;
   readonly belanghebbenden: Belanghebbendenregister;
-  readonly zaaktypen: Zaaktypen;
+  readonly inrichting: Inrichting;
   readonly zaaknummers: Zaaknummers;
   readonly dossiers: Dossiers;
   readonly projecties: Projecties;
@@ -54,7 +54,7 @@ export type MetSysteem = (
 
 /** @param naam under which this program is seen in the database */
 export async function openSysteem(instellingen: Instellingen, naam: string, meldingen: Meldingen): Promise<Systeem> {
-  const zaaktypen = new Zaaktypen(ZAAKTYPEN);
+  const inrichting = await openInrichting(instellingen.inrichtingBestand);
   const catalogus = new Catalogus(ZAKEN_CATALOGUS);
   const database = await openDatabase({
     dataDir: instellingen.dataMap,
@@ -84,7 +84,7 @@ export async function openSysteem(instellingen: Instellingen, naam: string, meld
       catalogus,
       sleutelbos,
       versleuteling,
-      zaaktypen,
+      inrichting,
       projecties,
       pijplijn: new Pijplijn(store, catalogus, versleuteling),
       medewerkers: await Medewerkersregister.open(pool, sleutelbos),

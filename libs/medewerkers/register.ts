@@ -48,6 +48,12 @@ export class Medewerkersregister {
     return this.bekend.get(identificatie) ?? this.zoeken.add(identificatie);
   }
 
+  /** The number of somebody who has one; nobody gets one by being asked for. */
+  async zoekNummer(identificatie: string): Promise<number | undefined> {
+    const kenmerk = this.kenmerkVan(identificatie);
+    return this.bekend.get(identificatie) ?? (await this.lees([kenmerk])).get(kenmerk);
+  }
+
   /** Who the numbers are. Every use is recorded before anything is shown. */
   async onthul(nummers: readonly number[], { reden, wat }: Onthulling): Promise<Map<number, string>> {
     await this.pool.query('insert into medewerkers.onthullingen (reden, wat, aantal) values ($1, $2, $3)', [

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { openapiDocument } from './openapi.js';
-import { beleidPagina, gebeurtenissenPagina, instellingenPagina, zaaktypenPagina } from './paginas.js';
+import { beleidPagina, gebeurtenissenPagina, instellingenPagina, inrichtingPagina } from './paginas.js';
 
 /**
  * Writes the documents that follow from code. With `--controle` nothing is written, and a document that is out of date makes the
@@ -10,7 +10,7 @@ const controle = process.argv.includes('--controle');
 const paginas: Readonly<Record<string, string>> = {
   'docs/gebeurtenissen.md': gebeurtenissenPagina(),
   'docs/beleid.md': beleidPagina(),
-  'docs/zaaktypen.md': zaaktypenPagina(),
+  'docs/inrichting.md': inrichtingPagina(),
   'docs/instellingen.md': instellingenPagina(),
   'docs/openapi.json': await openapiDocument(),
 };

@@ -36,6 +36,13 @@ export const DECLARATIE = {
     standaardUitleg: '`hoofdsleutel` in `ZAAKSTROOM_DATA`',
     lees: pad,
   },
+  inrichtingBestand: {
+    naam: 'ZAAKSTROOM_INRICHTING',
+    uitleg:
+      'JSON-bestand met zaaktypen, soorten, uitkomsten, wachtredenen en werkvoorraden; zie de opdracht inrichting.',
+    standaardUitleg: 'de standaardinrichting',
+    lees: pad,
+  },
   klokVanaf: {
     naam: 'ZAAKSTROOM_KLOK',
     uitleg: 'Moment vanaf waar de klok loopt (RFC 3339 met offset).',

@@ -19,6 +19,8 @@ export interface Instellingen {
   readonly databaseUrl?: string;
   /** Absolute path. */
   readonly sleutelBestand: string;
+  /** Absolute path; without it the standard configuration holds. */
+  readonly inrichtingBestand?: string;
   /** Milliseconds since the epoch; development only. */
   readonly klokVanaf?: number;
   readonly logNiveau: (typeof LOG_NIVEAUS)[number];
@@ -40,7 +42,7 @@ export function leesInstellingen(env: Omgeving, { ontwikkeling }: { ontwikkeling
   const alle = ontwikkeling ? [...fouten, ...ontwikkelfouten(gelezen, fouten)] : fouten;
   if (alle.length > 0) throw new InstellingenFout(alle);
   const waarden = gelezen as Gelezen; // without errors all are there
-  const { poort, adres, dataMap, databaseUrl, klokVanaf, logNiveau, eventStore } = waarden;
+  const { poort, adres, dataMap, databaseUrl, inrichtingBestand, klokVanaf, logNiveau, eventStore } = waarden;
   const oidc = oidcUit(waarden);
   return Object.freeze(
     zonderGeheimen({
@@ -51,6 +53,7 @@ export function leesInstellingen(env: Omgeving, { ontwikkeling }: { ontwikkeling
       logNiveau,
       eventStore,
       ...(databaseUrl !== undefined && { databaseUrl }),
+      ...(inrichtingBestand !== undefined && { inrichtingBestand }),
       ...(klokVanaf !== undefined && { klokVanaf }),
       ...(oidc !== undefined && { oidc }),
     }),

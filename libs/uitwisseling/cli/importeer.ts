@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { parse } from 'csv-parse/sync';
-import { OnbekendeWaarde, registreer, type Zaaktypen } from '@zaakstroom/zaken';
+import { OnbekendeWaarde, type Inrichting } from '@zaakstroom/zaken';
 import { leesLog, openLog, type GeopendLog } from '../formaten/index.js';
 import { Importeur, type Importinstellingen, type Importtelling } from '../opdrachten/importeur.js';
 import { VerkeerdGebruik, type Uitgang } from '@zaakstroom/opdrachtregel';
@@ -43,7 +43,7 @@ export function importeerOpdracht(metOmgeving: MetOmgeving): Command {
 }
 
 async function importeer(bestand: string, opties: Opties, omgeving: Omgeving): Promise<Uitgang> {
-  controleer(opties, omgeving.zaaktypen);
+  controleer(opties, omgeving.inrichting);
   const plaatsen = opties.medewerkers === undefined ? new Map<string, never>() : await leesPlaatsen(opties.medewerkers);
   const log = await openLog(bestand).catch((error: Error) => {
     throw new VerkeerdGebruik(`${bestand} kan niet worden gelezen: ${error.message}`);
@@ -64,8 +64,8 @@ async function metVoortgang(
   omgeving: Omgeving,
   instellingen: Importinstellingen,
 ): Promise<Importtelling> {
-  const { store, catalogus, zaaknummers, medewerkers, zaaktypen } = omgeving;
-  const importeur = new Importeur(store, catalogus, zaaknummers, medewerkers, zaaktypen, instellingen);
+  const { store, catalogus, zaaknummers, medewerkers, inrichting } = omgeving;
+  const importeur = new Importeur(store, catalogus, zaaknummers, medewerkers, inrichting, instellingen);
   const voortgang = new Voortgang('rijen', log.bytesTotaal);
   let laatste: Importtelling = { rijen: 0, nieuw: 0, bekend: 0, geweigerd: 0, zaken: 0 };
   try {
@@ -93,9 +93,9 @@ function meld(bron: string, { rijen, nieuw, bekend, geweigerd, zaken }: Importte
   );
 }
 
-function controleer({ zaaktype, zaaksoort }: Opties, zaaktypen: Zaaktypen): void {
+function controleer({ zaaktype, zaaksoort }: Opties, inrichting: Inrichting): void {
   try {
-    registreer({ zaaknummer: '', ontvangenOp: '', zaaktype, zaaksoort }, zaaktypen);
+    inrichting.soort(zaaktype, zaaksoort);
   } catch (error) {
     if (error instanceof OnbekendeWaarde) throw new VerkeerdGebruik(`--${error.veld}: ${error.message}`);
     throw error;

@@ -4,7 +4,7 @@ import type { Klok } from '@zaakstroom/klok';
 import type { Medewerkersregister } from '@zaakstroom/medewerkers';
 import type { Uitgang } from '@zaakstroom/opdrachtregel';
 import type { Projecties } from '@zaakstroom/projecties';
-import type { Zaaktypen } from '@zaakstroom/zaken';
+import type { Inrichting } from '@zaakstroom/zaken';
 import type { Pool } from 'pg';
 import type { Zaaknummerregister } from '../opdrachten/importeur.js';
 
@@ -16,7 +16,7 @@ export interface Omgeving {
   readonly projecties: Projecties;
   readonly zaaknummers: Zaaknummerregister;
   readonly medewerkers: Medewerkersregister;
-  readonly zaaktypen: Zaaktypen;
+  readonly inrichting: Inrichting;
   readonly klok: Klok;
 }
 

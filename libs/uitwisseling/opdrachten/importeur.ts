@@ -1,7 +1,7 @@
 import { naarMetadata, type Catalogus, type DomeinEvent, type Handelende } from '@zaakstroom/catalogus';
 import type { Append, EventStore, JsonObject, NewEvent } from '@zaakstroom/event-store';
 import { LokaleDagen } from '@zaakstroom/behandeltijd';
-import { registreer, zaakstroom, type Logregel, type Zaaktypen } from '@zaakstroom/zaken';
+import { registreer, zaakstroom, type Inrichting, type Logregel } from '@zaakstroom/zaken';
 import { isWeigering, type Batch, type Rij, type Weigering } from '../formaten/index.js';
 import { registratieId, rijId } from './rij-id.js';
 
@@ -60,7 +60,7 @@ export class Importeur {
     private readonly catalogus: Catalogus,
     private readonly zaaknummers: Zaaknummerregister,
     private readonly medewerkers: Medewerkernummers,
-    private readonly zaaktypen: Zaaktypen,
+    private readonly inrichting: Inrichting,
     private readonly instellingen: Importinstellingen,
   ) {}
 
@@ -152,7 +152,7 @@ export class Importeur {
     const ontvangenOp = this.dagen.dagVan(rij.tijdstip).datum;
     const locatie = plaatsen.get(rij.medewerker ?? '')?.locatie;
     const verzoek = { zaaknummer, zaaktype, zaaksoort, ontvangenOp, locatie, bron };
-    return registreer(verzoek, this.zaaktypen).map((event, n) =>
+    return registreer(verzoek, this.inrichting).map((event, n) =>
       this.event(registratieId(zaakId, n), event, rij.tijdstip, {}),
     );
   }

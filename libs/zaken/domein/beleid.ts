@@ -14,45 +14,64 @@ export type Rol = (typeof ROLLEN)[number];
 /**
  * How somebody stands to a zaak:
  * `alle` every zaak, imported ones too; `locatie` the zaken of the own locatie, and the own; `team` what the own team
- * holds, or held last; `houder` the own; `geleverd` what this machine delivered.
- * A VTA reaches zaken through consults: no relation leads there as long as there are none.
+ * holds, or held last; `houder` the own; `gevraagd` where this person was asked for a consult by name; `consult` that, and where
+ * the VTA or boetespecialist as such was asked; `geleverd` what this machine delivered.
  */
-export type Relatie = 'alle' | 'locatie' | 'team' | 'houder' | 'geleverd';
+export type Relatie = 'alle' | 'locatie' | 'team' | 'houder' | 'gevraagd' | 'consult' | 'geleverd';
 
-export type Operatie =
-  | 'zaak registreren'
-  | 'zaak inzien'
-  | 'vertrouwelijke gebeurtenis inzien'
-  | 'zaak raadplegen'
-  | 'behandeling starten'
-  | 'behandeling pauzeren'
-  | 'notitie vastleggen'
-  | 'zaak vrijgeven'
-  | 'zaak van een ander vrijgeven'
-  | 'zaak afdoen'
-  | 'behandeltijd van een zaak inzien'
-  | 'eigen behandeltijd inzien'
-  | 'belanghebbende vastleggen'
-  | 'belanghebbende inzien';
+type Regel = Partial<Record<Rol, Relatie | readonly Relatie[]>>;
+
+const BIJ_DE_ZAAK: readonly Relatie[] = ['locatie', 'gevraagd'];
+const LEZERS: Regel = {
+  behandelaar: BIJ_DE_ZAAK,
+  teamleider: 'team',
+  werkvoorbereider: 'locatie',
+  regie: 'alle',
+  vta: 'consult',
+};
+const BEHANDELAARS: Regel = { behandelaar: 'locatie' };
+const HELPERS: Regel = { behandelaar: BIJ_DE_ZAAK, vta: 'consult' };
+const INSTROOM: Regel = { behandelaar: 'locatie', werkvoorbereider: 'locatie', regie: 'alle', systeem: 'geleverd' };
+const STURING: Regel = { teamleider: 'team', regie: 'alle' };
 
 /** Who may do what, to which zaken. Checks, the filters of queries and the page in `docs/` follow from this table. */
-export const BELEID: Readonly<Record<Operatie, Partial<Record<Rol, Relatie>>>> = {
+export const BELEID = {
   'zaak registreren': { behandelaar: 'locatie', werkvoorbereider: 'locatie', regie: 'alle', systeem: 'alle' },
-  'zaak inzien': {
-    behandelaar: 'locatie',
-    werkvoorbereider: 'locatie',
-    teamleider: 'team',
-    regie: 'alle',
-    systeem: 'geleverd',
-  },
-  'vertrouwelijke gebeurtenis inzien': { behandelaar: 'houder', teamleider: 'team' },
-  'zaak raadplegen': { behandelaar: 'locatie', werkvoorbereider: 'locatie', teamleider: 'team', regie: 'alle' },
-  'behandeling starten': { behandelaar: 'locatie' },
-  'behandeling pauzeren': { behandelaar: 'locatie' },
-  'notitie vastleggen': { behandelaar: 'locatie', teamleider: 'team' },
-  'zaak vrijgeven': { behandelaar: 'locatie', teamleider: 'team', regie: 'alle' },
-  'zaak van een ander vrijgeven': { teamleider: 'team', regie: 'alle' },
-  'zaak afdoen': { behandelaar: 'locatie' },
+  'zaak inzien': { ...LEZERS, systeem: 'geleverd' },
+  'vertrouwelijke gebeurtenis inzien': { behandelaar: 'houder', teamleider: 'team', vta: 'consult' },
+  'zaak raadplegen': LEZERS,
+  'nota inzien': LEZERS,
+  'zaak classificeren': INSTROOM,
+  'zaak koppelen': INSTROOM,
+  'zaak toewijzen': { behandelaar: 'locatie', werkvoorbereider: 'locatie', ...STURING },
+  'zaak aan een ander toewijzen': { werkvoorbereider: 'locatie', ...STURING },
+  'volgende zaak vragen': BEHANDELAARS,
+  'werkvoorraad inzien': { behandelaar: 'locatie', werkvoorbereider: 'locatie', regie: 'alle' },
+  'eigen werklijst inzien': { behandelaar: 'houder', vta: 'consult' },
+  'behandeling starten': BEHANDELAARS,
+  'behandeling pauzeren': BEHANDELAARS,
+  'notitie vastleggen': { ...HELPERS, teamleider: 'team' },
+  'contact vastleggen': { ...BEHANDELAARS, werkvoorbereider: 'locatie' },
+  'gesprek voeren': { ...BEHANDELAARS, werkvoorbereider: 'locatie' },
+  'consult vragen': BEHANDELAARS,
+  'consult beantwoorden': HELPERS,
+  meekijken: { ...HELPERS, teamleider: 'team' },
+  'document toevoegen': INSTROOM,
+  'brief vragen': { ...BEHANDELAARS, werkvoorbereider: 'locatie' },
+  'brief verzenden': INSTROOM,
+  'zaak in wacht zetten': { behandelaar: 'locatie', werkvoorbereider: 'locatie', regie: 'alle' },
+  'zaak zonder houder in wacht zetten': { werkvoorbereider: 'locatie', regie: 'alle' },
+  'zaak hervatten': { behandelaar: 'locatie', werkvoorbereider: 'locatie', ...STURING },
+  'zaak van een ander hervatten': { werkvoorbereider: 'locatie', ...STURING },
+  'zaak vrijgeven': { behandelaar: 'locatie', ...STURING },
+  'zaak van een ander vrijgeven': STURING,
+  'zaak teruggeven': BEHANDELAARS,
+  'zaak overdragen': { behandelaar: 'locatie', werkvoorbereider: 'locatie', regie: 'alle' },
+  'zaak zonder houder overdragen': { werkvoorbereider: 'locatie', regie: 'alle' },
+  'besluit nemen': BEHANDELAARS,
+  'zaak afdoen': { behandelaar: 'locatie', werkvoorbereider: 'locatie' },
+  'zaak administratief afdoen': { werkvoorbereider: 'locatie' },
+  'zaak heropenen': { behandelaar: 'locatie', werkvoorbereider: 'locatie', ...STURING },
   'behandeltijd van een zaak inzien': { behandelaar: 'locatie', teamleider: 'team', regie: 'alle' },
   'eigen behandeltijd inzien': {
     behandelaar: 'alle',
@@ -63,7 +82,9 @@ export const BELEID: Readonly<Record<Operatie, Partial<Record<Rol, Relatie>>>> =
   },
   'belanghebbende vastleggen': { behandelaar: 'alle', werkvoorbereider: 'alle', regie: 'alle', systeem: 'alle' },
   'belanghebbende inzien': { behandelaar: 'alle', werkvoorbereider: 'alle', regie: 'alle', systeem: 'alle' },
-};
+} as const satisfies Readonly<Record<string, Regel>>;
+
+export type Operatie = keyof typeof BELEID;
 
 /** Somebody who asks, as far as the policy needs to know. */
 export interface Vrager {
@@ -71,6 +92,9 @@ export interface Vrager {
   readonly medewerker: number;
   readonly locatie?: string | undefined;
   readonly team?: string | undefined;
+  /** What the token says of the work this person may take: B, C, E or F, and the soorten. */
+  readonly groepsfunctie?: string | undefined;
+  readonly soorten?: readonly string[] | undefined;
 }
 
 /** What the policy needs to know of a zaak. */
@@ -79,9 +103,12 @@ export interface Zaakbeeld {
   readonly team?: string | undefined;
   readonly behandelaar?: number | undefined;
   readonly geleverdDoor?: number | undefined;
+  readonly gevraagden?: readonly number[] | undefined;
+  readonly vtaGevraagd?: boolean | undefined;
 }
 
 const isHouder = (vrager: Vrager, zaak: Zaakbeeld): boolean => zaak.behandelaar === vrager.medewerker;
+const isGevraagd = (vrager: Vrager, zaak: Zaakbeeld): boolean => (zaak.gevraagden ?? []).includes(vrager.medewerker);
 
 const ZIET: Readonly<Record<Relatie, (vrager: Vrager, zaak: Zaakbeeld) => boolean>> = {
   alle: () => true,
@@ -89,14 +116,19 @@ const ZIET: Readonly<Record<Relatie, (vrager: Vrager, zaak: Zaakbeeld) => boolea
     isHouder(vrager, zaak) || (vrager.locatie !== undefined && zaak.locatie === vrager.locatie),
   houder: isHouder,
   team: (vrager, zaak) => vrager.team !== undefined && zaak.team === vrager.team,
+  gevraagd: isGevraagd,
+  consult: (vrager, zaak) => zaak.vtaGevraagd === true || isGevraagd(vrager, zaak),
   geleverd: (vrager, zaak) => zaak.geleverdDoor === vrager.medewerker,
 };
 
-/** Roles come from a token: a name such as `constructor` must not find what every object has. */
-function relatieVan(rol: string, operatie: Operatie): Relatie | undefined {
-  const perRol = BELEID[operatie];
-  return Object.hasOwn(perRol, rol) ? perRol[rol as Rol] : undefined;
+/** The relations of one role for one operation, as the table says it. */
+export function relatiesVan(rol: Rol, operatie: Operatie): readonly Relatie[] {
+  const regel: Regel = BELEID[operatie];
+  return [regel[rol] ?? []].flat();
 }
+
+/** Roles come from a token: a name such as `constructor` must not find what every object has. */
+const isRol = (rol: string): rol is Rol => (ROLLEN as readonly string[]).includes(rol);
 
 /** Is there a role of this person that may ever do this? Otherwise 403. */
 export function magOoit(rollen: readonly string[], operatie: Operatie): boolean {
@@ -105,10 +137,15 @@ export function magOoit(rollen: readonly string[], operatie: Operatie): boolean 
 
 /** The relations through which this person reaches zaken for this operation. */
 export function relaties(rollen: readonly string[], operatie: Operatie): Relatie[] {
-  return [...new Set(rollen.map((rol) => relatieVan(rol, operatie)).filter((relatie) => relatie !== undefined))];
+  return [...new Set(rollen.filter(isRol).flatMap((rol) => relatiesVan(rol, operatie)))];
 }
 
 /** Is this zaak within the view for this operation? Otherwise it does not exist for this person: 404. */
 export function ziet(vrager: Vrager, operatie: Operatie, zaak: Zaakbeeld): boolean {
   return relaties(vrager.rollen, operatie).some((relatie) => ZIET[relatie](vrager, zaak));
+}
+
+/** Whether the table has this line: a route must name one that it has. */
+export function kentOperatie(operatie: string): operatie is Operatie {
+  return Object.hasOwn(BELEID, operatie);
 }

@@ -6,8 +6,34 @@ export class ZaakNietGevonden extends Error {
   }
 }
 
-/** What can be done to a zaak, as the API names it. */
-export type Handeling = 'start' | 'pauze' | 'notitie' | 'vrijgave' | 'afdoening';
+/** What can be done to a zaak, as the API names it, in the order in which a person meets it. */
+export const HANDELINGEN = [
+  'classificatie',
+  'toewijzing',
+  'start',
+  'pauze',
+  'notitie',
+  'contact',
+  'gesprek',
+  'gesprekseinde',
+  'consult',
+  'consultantwoord',
+  'meekijken',
+  'meekijkeinde',
+  'document',
+  'briefaanvraag',
+  'briefverzending',
+  'koppeling',
+  'wacht',
+  'hervatting',
+  'vrijgave',
+  'teruggave',
+  'overdracht',
+  'besluit',
+  'afdoening',
+  'heropening',
+] as const;
+export type Handeling = (typeof HANDELINGEN)[number];
 
 /** The operation does not fit the state of the zaak. */
 export class KanNuNiet extends Error {

@@ -1,7 +1,9 @@
-export * from './zaaktypen.js';
-export * from './gebeurtenissen.js';
+export * from './inrichting/index.js';
+export * from './gebeurtenissen/index.js';
 export * from './zaak.js';
+export * from './evolve.js';
 export * from './fouten.js';
-export { eisNietVanEenAnder, HANDELINGEN, mogelijkVoor } from './mogelijk.js';
-export * from './beslissingen.js';
+export { beantwoordbaar, eisNietVanEenAnder, mogelijkVoor, OPERATIES } from './mogelijk.js';
+export * from './beslis.js';
+export * from './beslissingen/index.js';
 export * from './beleid.js';

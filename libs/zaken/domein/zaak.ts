@@ -1,75 +1,103 @@
-import type { ZaakEvent } from './gebeurtenissen.js';
+import type { Aanslag, Consultgever, Richting, ZaakEvent } from './gebeurtenissen/index.js';
+import type { Zwaarte } from './inrichting/vorm.js';
 
-export type Zaakstatus = 'in werkvoorraad' | 'uitgegeven' | 'in behandeling' | 'afgedaan';
+/**
+ * `ontvangen`: not classified yet. `in werkvoorraad`: waits for somebody to take it. `uitgegeven`: somebody holds it and is not working on it
+ * now. `wachtend`: waits for something outside; its time does not run. `overgedragen`: goes on in another process.
+ */
+export const ZAAKSTATUSSEN = [
+  'ontvangen',
+  'in werkvoorraad',
+  'uitgegeven',
+  'in behandeling',
+  'wachtend',
+  'afgedaan',
+  'overgedragen',
+] as const;
+export type Zaakstatus = (typeof ZAAKSTATUSSEN)[number];
+
+export interface Wachtstand {
+  readonly reden: string;
+  readonly waarop?: string | undefined;
+  /** ISO date. */
+  readonly tot?: string | undefined;
+}
+
+export interface Consult {
+  readonly id: string;
+  readonly aan: Consultgever;
+  /** Absent: anybody of the role that was asked. */
+  readonly medewerker?: number | undefined;
+}
+
+export interface Gesprek {
+  readonly medewerker: number;
+  readonly richting: Richting;
+  /** The person had the zaak open before the call: it stays open after it. */
+  readonly wasOpen: boolean;
+}
+
+export interface Koppeling {
+  readonly zaakId: string;
+  readonly zaaknummer: string;
+  readonly aard: string;
+}
 
 /** What the decisions need to know of a zaak. Plain JSON: the read model keeps it as it is. */
 export interface Zaak {
   readonly zaaknummer: string;
   readonly zaaktype: string;
   readonly zaaksoort?: string | undefined;
+  readonly zwaarte?: Zwaarte | undefined;
+  readonly uitworpredenen?: readonly string[] | undefined;
+  readonly regelversie?: string | undefined;
   readonly status: Zaakstatus;
+  /** When the zaak came into this status, ms since the epoch. */
+  readonly statusSinds: number;
   readonly ontvangenOp: string;
+  readonly verzondenOp?: string | undefined;
+  /** ISO date. */
+  readonly streefdatum: string;
   /** ms since the epoch */
   readonly geregistreerdOp: number;
   readonly belastingjaar?: number | undefined;
+  readonly aanslag?: Aanslag | undefined;
   readonly kanaal?: string | undefined;
   readonly locatie?: string | undefined;
+  readonly themas?: readonly string[] | undefined;
   readonly geleverdDoor?: number | undefined;
-  /** Who holds it; of a zaak that is afgedaan: who disposed of it. */
+  readonly koppelingen?: readonly Koppeling[] | undefined;
+  /** Who holds it; of a zaak that has ended: who ended it. */
   readonly behandelaar?: number | undefined;
   /** Team of the holder; nobody holds it: of who held it last. A zaak does not leave its team because it is let go. */
   readonly team?: string | undefined;
+  readonly wacht?: Wachtstand | undefined;
+  /** Consults that wait for an answer. */
+  readonly consulten?: readonly Consult[] | undefined;
+  /** Who was ever asked by number, and whether the VTA as such was: they keep their view of the zaak. */
+  readonly gevraagden?: readonly number[] | undefined;
+  readonly vtaGevraagd?: boolean | undefined;
+  readonly meekijkers?: readonly number[] | undefined;
+  readonly gesprekken?: readonly Gesprek[] | undefined;
+  /** Letters that were asked for and did not leave yet. */
+  readonly brieven?: readonly { readonly id: string; readonly soort: string }[] | undefined;
+  /** Outcome of the besluit that stands. */
+  readonly besluit?: string | undefined;
   readonly uitkomst?: string | undefined;
+  /** Process it was handed over to. */
+  readonly proces?: string | undefined;
+  /** When it ended, ms since the epoch. */
+  readonly beeindigdOp?: number | undefined;
+  /** How often somebody had to find the way in anew, after waiting, another holder, or reopening. */
+  readonly opnieuwVerdiept: number;
+  /** Absent: nobody worked on it yet; false: the next start is such a time. */
+  readonly ingewerkt?: boolean | undefined;
 }
 
-/** What `evolve` may know of an event beside its data. */
-export interface Omstandigheden {
-  readonly metadata: Readonly<Record<string, string>>;
-}
+export const isBeeindigd = ({ status }: Pick<Zaak, 'status'>): boolean =>
+  status === 'afgedaan' || status === 'overgedragen';
 
-/** Before its registration a zaak is not there: `undefined`. */
-export function evolve(zaak: Zaak | undefined, event: ZaakEvent, { metadata }: Omstandigheden): Zaak | undefined {
-  if (event.type === 'ZaakGeregistreerd') {
-    const { zaaknummer, zaaktype, ontvangenOp, belastingjaar, kanaal, locatie, geleverdDoor } = event.data;
-    const geregistreerdOp = Number(metadata['tijdstip']);
-    return {
-      zaaknummer,
-      zaaktype,
-      ontvangenOp,
-      belastingjaar,
-      kanaal,
-      locatie,
-      geleverdDoor,
-      geregistreerdOp,
-      status: 'in werkvoorraad',
-    };
-  }
-  return zaak && verder(zaak, event);
-}
-
-function verder(zaak: Zaak, event: Exclude<ZaakEvent, { type: 'ZaakGeregistreerd' }>): Zaak {
-  // What a log tells is history of work: it says nothing of who holds the zaak now.
-  if ('log' in event.data && event.data.log) return zaak;
-  switch (event.type) {
-    case 'ZaakGeclassificeerd':
-      return { ...zaak, zaaksoort: event.data.zaaksoort };
-    case 'ZaakUitgegeven':
-      return { ...zaak, status: 'uitgegeven', behandelaar: event.data.behandelaar, team: event.data.team };
-    case 'BehandelingGestart':
-      return { ...zaak, status: 'in behandeling' };
-    case 'BehandelingGepauzeerd':
-      return { ...zaak, status: 'uitgegeven' };
-    case 'ZaakVrijgegeven':
-      return { ...zaak, status: 'in werkvoorraad', behandelaar: undefined };
-    case 'ZaakAfgedaan':
-      return { ...zaak, status: 'afgedaan', uitkomst: event.data.uitkomst };
-    case 'ActiviteitVastgelegd':
-    case 'NotitieVastgelegd':
-      return zaak;
-  }
-}
-
-export const ZAAK = { begin: undefined as Zaak | undefined, evolve };
+export type Registratie = Extract<ZaakEvent, { type: 'ZaakGeregistreerd' }>['data'];
 
 export const ZAAKCATEGORIE = 'zaak';
 const RAADPLEGINGCATEGORIE = 'raadpleging';
@@ -88,7 +116,5 @@ export const ZAAKVERWIJZING = {
   categorieen: [ZAAKCATEGORIE, RAADPLEGINGCATEGORIE],
   zaakId: zaakIdVan,
   zaaknummer: ({ type, data }: { readonly type: string; readonly data: object }): string | undefined =>
-    type === ('ZaakGeregistreerd' satisfies ZaakEvent['type'])
-      ? (data as Extract<ZaakEvent, { type: 'ZaakGeregistreerd' }>['data']).zaaknummer
-      : undefined,
+    type === ('ZaakGeregistreerd' satisfies ZaakEvent['type']) ? (data as Registratie).zaaknummer : undefined,
 };

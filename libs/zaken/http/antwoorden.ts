@@ -1,4 +1,45 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { CONSULTGEVERS, HANDELINGEN, ZAAKSTATUSSEN, ZWAARTES } from '../domein/index.js';
+import { OPENBAARHEIDSKLASSEN } from './invoer/dossier.js';
+import { AanslagDto } from './invoer/zaken.js';
+
+@ApiSchema({ name: 'Wachtstand', description: 'Waarom en waarop een zaak wacht.' })
+export class WachtstandDto {
+  @ApiProperty({ description: 'Reden.' })
+  reden!: string;
+  @ApiPropertyOptional({ description: 'Waarop of op wie.' })
+  waarop?: string | undefined;
+  @ApiPropertyOptional({ description: 'Tot welke dag.', format: 'date' })
+  tot?: string | undefined;
+}
+
+@ApiSchema({ name: 'OpenConsult', description: 'Een consult dat op antwoord wacht.' })
+export class OpenConsultDto {
+  @ApiProperty({ description: 'Id van het consult.', format: 'uuid' })
+  consultId!: string;
+  @ApiProperty({ description: 'Aan wie de vraag is gericht.', enum: CONSULTGEVERS })
+  aan!: string;
+  @ApiProperty({ description: 'U kunt het beantwoorden.' })
+  aanMij!: boolean;
+}
+
+@ApiSchema({ name: 'GevraagdeBrief', description: 'Een brief die nog verzonden moet worden.' })
+export class GevraagdeBriefDto {
+  @ApiProperty({ description: 'Id van de brief.', format: 'uuid' })
+  briefId!: string;
+  @ApiProperty({ description: 'Wat voor brief.' })
+  soort!: string;
+}
+
+@ApiSchema({ name: 'Koppeling', description: 'Een andere zaak waarmee deze verband houdt.' })
+export class KoppelingAntwoordDto {
+  @ApiProperty({ description: 'Id van de andere zaak.', format: 'uuid' })
+  zaakId!: string;
+  @ApiProperty({ description: 'Haar zaaknummer.' })
+  zaaknummer!: string;
+  @ApiProperty({ description: 'Hoe deze zaak zich tot de andere verhoudt.', example: 'voortgekomen uit' })
+  aard!: string;
+}
 
 @ApiSchema({ name: 'Zaak', description: 'Een zaak zoals zij nu is.' })
 export class ZaakDto {
@@ -10,27 +51,55 @@ export class ZaakDto {
   zaaktype!: string;
   @ApiPropertyOptional({ description: 'Soort; ontbreekt zolang de zaak niet is geclassificeerd.' })
   zaaksoort?: string;
-  @ApiProperty({ description: 'Status.', enum: ['in werkvoorraad', 'uitgegeven', 'in behandeling', 'afgedaan'] })
+  @ApiPropertyOptional({ description: 'C (eenvoudig) of E (gemiddeld).', enum: ZWAARTES })
+  zwaarte?: string;
+  @ApiPropertyOptional({ description: 'Waarom de selectieregels de zaak uitwierpen.', type: [String] })
+  uitworpredenen?: readonly string[];
+  @ApiPropertyOptional({ description: 'Versie van de selectieregel die besliste.' })
+  regelversie?: string;
+  @ApiProperty({ description: 'Status.', enum: ZAAKSTATUSSEN })
   status!: string;
+  @ApiProperty({ description: 'Sinds wanneer de zaak deze status heeft.', format: 'date-time' })
+  statusSinds!: string;
+  @ApiPropertyOptional({ description: 'Waarop de zaak wacht.', type: WachtstandDto })
+  wacht?: WachtstandDto;
   @ApiProperty({ description: 'Dag van ontvangst.', format: 'date' })
   ontvangenOp!: string;
+  @ApiPropertyOptional({ description: 'Dag van verzending (poststempel).', format: 'date' })
+  verzondenOp?: string;
   @ApiProperty({ description: 'Moment van registratie.', format: 'date-time' })
   geregistreerdOp!: string;
+  @ApiProperty({ description: 'Dag waarop wij klaar willen zijn; geen wettelijke termijn.', format: 'date' })
+  streefdatum!: string;
   @ApiPropertyOptional({ description: 'Belastingjaar.', type: 'integer' })
   belastingjaar?: number;
+  @ApiPropertyOptional({ description: 'De aanslag waar het om gaat.', type: AanslagDto })
+  aanslag?: AanslagDto;
   @ApiPropertyOptional({ description: 'Kanaal.' })
   kanaal?: string;
   @ApiPropertyOptional({ description: 'Locatie.' })
   locatie?: string;
+  @ApiPropertyOptional({ description: "Thema's.", type: [String] })
+  themas?: readonly string[];
+  @ApiPropertyOptional({ description: 'Zaken waaruit deze voortkwam.', type: [KoppelingAntwoordDto] })
+  koppelingen?: readonly KoppelingAntwoordDto[];
+  @ApiPropertyOptional({ description: 'Consulten die op antwoord wachten.', type: [OpenConsultDto] })
+  consulten?: readonly OpenConsultDto[];
+  @ApiPropertyOptional({ description: 'Brieven die nog verzonden moeten worden.', type: [GevraagdeBriefDto] })
+  brieven?: readonly GevraagdeBriefDto[];
+  @ApiPropertyOptional({ description: 'Uitkomst van het besluit dat er ligt.' })
+  besluit?: string;
   @ApiPropertyOptional({ description: 'Uitkomst van een afgedane zaak.' })
   uitkomst?: string;
+  @ApiPropertyOptional({ description: 'Proces waaraan de zaak is overgedragen.' })
+  proces?: string;
+  @ApiPropertyOptional({ description: 'Moment waarop de zaak eindigde.', format: 'date-time' })
+  beeindigdOp?: string;
+  @ApiProperty({ description: 'Hoe vaak iemand zich opnieuw moest verdiepen.', type: 'integer' })
+  opnieuwVerdiept!: number;
   @ApiProperty({ description: 'U hebt de zaak in behandeling.' })
   vanMij!: boolean;
-  @ApiProperty({
-    description: 'Wat u nu met de zaak kunt doen.',
-    enum: ['start', 'pauze', 'notitie', 'vrijgave', 'afdoening'],
-    isArray: true,
-  })
+  @ApiProperty({ description: 'Wat u nu met de zaak kunt doen.', enum: HANDELINGEN, isArray: true })
   mogelijk!: readonly string[];
   @ApiPropertyOptional({ description: 'Ondoorzichtig id van de belanghebbende; niet in lijsten.' })
   belanghebbende?: string;
@@ -50,7 +119,7 @@ export class TijdlijnregelDto {
   activiteit!: string;
   @ApiProperty({ description: 'Wie handelde.', enum: ['u', 'een medewerker', 'het systeem'] })
   door!: string;
-  @ApiProperty({ description: 'Wie de gebeurtenis mag zien.', enum: ['openbaar', 'intern', 'vertrouwelijk'] })
+  @ApiProperty({ description: 'Wie de gebeurtenis mag zien.', enum: OPENBAARHEIDSKLASSEN })
   openbaarheidsklasse!: string;
   @ApiProperty({ description: 'Plaats van de gebeurtenis in de opslag.' })
   positie!: string;

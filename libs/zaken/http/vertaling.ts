@@ -1,27 +1,56 @@
 import { schrijfMoment } from '@zaakstroom/http';
-import { mogelijkVoor, type Vrager, type Zaak } from '../domein/index.js';
+import { beantwoordbaar, isBeeindigd, mogelijkVoor, type Vrager, type Zaak } from '../domein/index.js';
 import type { Dossier, Tijdlijnregel } from '../leesmodel/index.js';
 import type { TijdlijnregelDto, ZaakDto } from './antwoorden.js';
 
 /** The zaak for this person; without the personal fields, as lists show it. */
 export function zaakVoor(zaakId: string, zaak: Zaak, vrager: Vrager): ZaakDto {
-  const { zaaknummer, zaaktype, status, ontvangenOp, geregistreerdOp } = zaak;
-  const { zaaksoort, belastingjaar, kanaal, locatie, uitkomst } = zaak;
+  const { consulten, brieven, beeindigdOp } = zaak;
+  const kan = new Set(beantwoordbaar(zaak, vrager));
   return {
     zaakId,
-    zaaknummer,
-    zaaktype,
-    ...(zaaksoort !== undefined && { zaaksoort }),
-    status,
-    ontvangenOp,
-    geregistreerdOp: schrijfMoment(geregistreerdOp),
-    ...(belastingjaar !== undefined && { belastingjaar }),
-    ...(kanaal !== undefined && { kanaal }),
-    ...(locatie !== undefined && { locatie }),
-    ...(uitkomst !== undefined && { uitkomst }),
-    vanMij: zaak.status !== 'afgedaan' && zaak.behandelaar === vrager.medewerker,
+    ...metWaarde(zaak, ZICHTBAAR),
+    statusSinds: schrijfMoment(zaak.statusSinds),
+    geregistreerdOp: schrijfMoment(zaak.geregistreerdOp),
+    ...(beeindigdOp !== undefined && { beeindigdOp: schrijfMoment(beeindigdOp) }),
+    ...(consulten && {
+      consulten: consulten.map((consult) => ({ consultId: consult.id, aan: consult.aan, aanMij: kan.has(consult) })),
+    }),
+    ...(brieven && { brieven: brieven.map(({ id, soort }) => ({ briefId: id, soort })) }),
+    vanMij: !isBeeindigd(zaak) && zaak.behandelaar === vrager.medewerker,
     mogelijk: mogelijkVoor(zaak, vrager),
   };
+}
+
+/** Fields that everybody who sees a zaak sees as they are. Who holds it is not among them. */
+const ZICHTBAAR = [
+  'zaaknummer',
+  'zaaktype',
+  'zaaksoort',
+  'zwaarte',
+  'uitworpredenen',
+  'regelversie',
+  'status',
+  'wacht',
+  'ontvangenOp',
+  'verzondenOp',
+  'streefdatum',
+  'belastingjaar',
+  'aanslag',
+  'kanaal',
+  'locatie',
+  'themas',
+  'koppelingen',
+  'besluit',
+  'uitkomst',
+  'proces',
+  'opnieuwVerdiept',
+] as const satisfies (keyof Zaak & keyof ZaakDto)[];
+
+/** Only what has a value: an absent field is left out of the answer. */
+function metWaarde<K extends keyof Zaak>(zaak: Zaak, velden: readonly K[]) {
+  const gevuld = velden.flatMap((veld) => (zaak[veld] === undefined ? [] : [[veld, zaak[veld]] as const]));
+  return Object.fromEntries(gevuld) as { [V in K]: Exclude<Zaak[V], undefined> };
 }
 
 export function dossierVoor({ zaakId, zaak, persoonlijk }: Dossier, vrager: Vrager): ZaakDto {

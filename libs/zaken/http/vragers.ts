@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { huidigVerzoek, type Verzoek } from '@zaakstroom/http';
+import { huidigVerzoek, ongeldigeInvoer, type Verzoek } from '@zaakstroom/http';
 import { Medewerkersregister } from '@zaakstroom/medewerkers';
 import type { Toegang } from '@zaakstroom/toegang';
 import type { Vrager } from '../domein/index.js';
@@ -10,8 +10,19 @@ import type { Opdrachtgever } from '../opdrachten/index.js';
 export class Vragers {
   constructor(private readonly medewerkers: Medewerkersregister) {}
 
-  async van({ sub, rollen, locatie, team }: Toegang): Promise<Vrager> {
-    return { medewerker: await this.medewerkers.nummerVan(sub), rollen, locatie, team };
+  async van({ sub, rollen, locatie, team, groepsfunctie, soorten }: Toegang): Promise<Vrager> {
+    return { medewerker: await this.medewerkers.nummerVan(sub), rollen, locatie, team, groepsfunctie, soorten };
+  }
+
+  /**
+   * The number of somebody whom the caller names, as the issuer of tokens names people.
+   * @param veld of the body; @throws Probleem 400 when nobody of that name ever worked here
+   */
+  async genoemd(veld: string, identificatie: string): Promise<number> {
+    const nummer = await this.medewerkers.zoekNummer(identificatie);
+    if (nummer !== undefined) return nummer;
+    const reason = 'Deze medewerker is hier niet bekend.';
+    throw ongeldigeInvoer([{ name: veld, code: 'onbekende-waarde', reason }]);
   }
 
   /** The caller of this request. */

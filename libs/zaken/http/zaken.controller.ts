@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
@@ -12,19 +12,18 @@ import {
   pagina,
   PaginaVan,
   Schrijft,
-  wachtOpMinimum,
   zetEtag,
   zetPositie,
   type Pagina,
 } from '@zaakstroom/http';
-import type { Pool } from 'pg';
 import { locatieVoor, type Vrager } from '../domein/index.js';
-import { Dossiers, zoekZaken, type Plaats } from '../leesmodel/index.js';
+import { Dossiers } from '../leesmodel/index.js';
 import { Nummeruitgifte, RegistreerZaak, type NieuweZaak } from '../opdrachten/index.js';
 import { TijdlijnregelDto, ZaakDto } from './antwoorden.js';
-import { RegistreerZaakDto, ZaakPad, ZakenVraag } from './invoer.js';
-import { POOL, ZAKENSTAND, type Zakenstand } from './poorten.js';
-import { dossierVoor, tijdlijnVoor, zaakVoor } from './vertaling.js';
+import { ZaakPad } from './invoer/paden.js';
+import { RegistreerZaakDto } from './invoer/zaken.js';
+import { Koppelingen } from './koppelingen.js';
+import { dossierVoor, tijdlijnVoor } from './vertaling.js';
 import { opdrachtgever, Vragers } from './vragers.js';
 
 type Ids = Readonly<Record<'zaakId' | 'zaaknummer', string>>;
@@ -39,8 +38,7 @@ export class ZakenController {
     private readonly nummers: Nummeruitgifte,
     private readonly dossiers: Dossiers,
     private readonly vragers: Vragers,
-    @Inject(POOL) private readonly pool: Pool,
-    @Inject(ZAKENSTAND) private readonly stand: Zakenstand,
+    private readonly koppelingen: Koppelingen,
   ) {}
 
   @Post()
@@ -53,7 +51,7 @@ export class ZakenController {
   @ApiCreatedResponse({ type: ZaakDto, description: 'De zaak is geregistreerd.' })
   async registreerZaak(@Body() invoer: RegistreerZaakDto): Promise<ZaakDto> {
     const vrager = await this.vragers.huidig();
-    const nieuw = nieuweZaak(invoer, vrager);
+    const nieuw = await this.nieuweZaak(invoer, vrager);
     const nummer = await this.nummers.voor(nieuw, huidigVerzoek().klok.nu());
     const lees = async (zaakId: string) =>
       dossierVoor(await this.dossiers.zaak(zaakId, vrager, 'zaak registreren'), vrager);
@@ -71,27 +69,6 @@ export class ZakenController {
       // The number may have been another one than was asked for: where the zaak came to stand is in the first answer.
       herlees: ({ kopregels }) => lees(kopregels['location']!.slice('/v1/zaken/'.length)),
     });
-  }
-
-  @Get()
-  @Operatie('zaak inzien')
-  @Leest({ positie: true })
-  @ApiOperation({ summary: 'Zaken', description: 'De zaken die u mag zien, oudste ontvangst eerst.' })
-  @ApiOkResponse({ type: PaginaVan(ZaakDto), description: 'Een pagina met zaken.' })
-  async geefZaken(@Query() vraag: ZakenVraag): Promise<Pagina<ZaakDto>> {
-    const { cursor, pageSize, metAantal, vanMij, ...filters } = vraag;
-    const vanaf = cursor === undefined ? undefined : leesCursor(cursor, ['string', 'string']);
-    const vrager = await this.vragers.huidig();
-    await wachtOpMinimum(this.stand);
-    zetPositie(await this.stand.leesbaar());
-    const gevonden = await zoekZaken(this.pool, {
-      vrager,
-      filters: { ...filters, behandelaar: vanMij ? vrager.medewerker : undefined },
-      vanaf: vanaf && { richting: vanaf.richting, sleutel: vanaf.sleutel as unknown as Plaats },
-      pageSize,
-      metAantal,
-    });
-    return pagina({ ...gevonden, results: gevonden.results.map(({ zaakId, zaak }) => zaakVoor(zaakId, zaak, vrager)) });
   }
 
   @Get(':zaakId')
@@ -131,14 +108,16 @@ export class ZakenController {
       aantal: metAantal ? alle.length : undefined,
     });
   }
-}
 
-/** What a machine delivers it sees again; the others see by locatie. */
-function nieuweZaak(invoer: RegistreerZaakDto, vrager: Vrager): NieuweZaak {
-  const levert = vrager.rollen.includes('systeem');
-  return {
-    ...invoer,
-    locatie: locatieVoor(vrager, invoer.locatie),
-    ...(levert && { geleverdDoor: vrager.medewerker }),
-  };
+  /** What a machine delivers it sees again; the others see by locatie. */
+  private async nieuweZaak({ voortgekomenUit, ...invoer }: RegistreerZaakDto, vrager: Vrager): Promise<NieuweZaak> {
+    const levert = vrager.rollen.includes('systeem');
+    const koppeling = voortgekomenUit && (await this.koppelingen.naar('voortgekomenUit', voortgekomenUit));
+    return {
+      ...invoer,
+      locatie: locatieVoor(vrager, invoer.locatie),
+      ...(levert && { geleverdDoor: vrager.medewerker }),
+      ...(koppeling && { koppeling }),
+    };
+  }
 }

@@ -4,19 +4,21 @@ import { Idempotentie, Probleemregister, Sleutelopslag } from '@zaakstroom/http'
 import { Medewerkersregister } from '@zaakstroom/medewerkers';
 import { Pijplijn, uuidV7 } from '@zaakstroom/opdrachten';
 import type { Pool } from 'pg';
-import { Zaaktypen } from '../domein/index.js';
+import { Inrichting } from '../domein/index.js';
 import { Dossiers } from '../leesmodel/index.js';
 import { OPDRACHT_PROVIDERS, Zaaknummers } from '../opdrachten/index.js';
-import { HandelingenController } from './handelingen.controller.js';
+import { Balie, HANDELING_CONTROLLERS } from './handelingen/index.js';
+import { Koppelingen } from './koppelingen.js';
 import { POOL, ZAKENSTAND, type Zakenstand } from './poorten.js';
 import { meldProblemen } from './problemen.js';
 import { Vragers } from './vragers.js';
+import { LijstenController } from './lijsten.controller.js';
 import { ZakenController } from './zaken.controller.js';
 
 export interface ZakenDelen {
   readonly pool: Pool;
   readonly pijplijn: Pijplijn;
-  readonly zaaktypen: Zaaktypen;
+  readonly inrichting: Inrichting;
   readonly zaaknummers: Zaaknummers;
   readonly dossiers: Dossiers;
   readonly medewerkers: Medewerkersregister;
@@ -36,14 +38,16 @@ export class ZakenModule implements OnModuleInit {
     return {
       module: ZakenModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [ZakenController, HandelingenController],
+      controllers: [LijstenController, ZakenController, ...HANDELING_CONTROLLERS],
       providers: [
         ...OPDRACHT_PROVIDERS,
         Vragers,
+        Balie,
+        Koppelingen,
         { provide: POOL, useValue: pool },
         { provide: ZAKENSTAND, useValue: delen.stand },
         { provide: Pijplijn, useValue: delen.pijplijn },
-        { provide: Zaaktypen, useValue: delen.zaaktypen },
+        { provide: Inrichting, useValue: delen.inrichting },
         { provide: Zaaknummers, useValue: delen.zaaknummers },
         { provide: Dossiers, useValue: delen.dossiers },
         { provide: Medewerkersregister, useValue: delen.medewerkers },

@@ -14,7 +14,7 @@ export const ZAKEN = 'zaken';
  */
 export class ZakenProjectie implements Projectie {
   readonly naam = ZAKEN;
-  readonly versie = 1;
+  readonly versie = 2;
   readonly filter: EventFilter = { categories: [ZAAKCATEGORIE] };
 
   constructor(private readonly catalogus: Catalogus) {}

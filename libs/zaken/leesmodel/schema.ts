@@ -13,17 +13,31 @@ create table ${schema}.zaken (
   zaaktype      text not null generated always as (zaak->>'zaaktype') stored,
   zaaksoort     text generated always as (zaak->>'zaaksoort') stored,
   status        text not null generated always as (zaak->>'status') stored,
+  streefdatum   text collate "C" not null generated always as (zaak->>'streefdatum') stored,
   ontvangen_op  text collate "C" not null generated always as (zaak->>'ontvangenOp') stored,
   locatie       text generated always as (zaak->>'locatie') stored,
   team          text generated always as (zaak->>'team') stored,
   behandelaar   int generated always as ((zaak->>'behandelaar')::int) stored,
-  geleverd_door int generated always as ((zaak->>'geleverdDoor')::int) stored
+  geleverd_door int generated always as ((zaak->>'geleverdDoor')::int) stored,
+  zwaarte       text generated always as (zaak->>'zwaarte') stored,
+  wachtreden    text generated always as (zaak->'wacht'->>'reden') stored,
+  themas        jsonb generated always as (zaak->'themas') stored,
+  koppelingen   jsonb generated always as (zaak->'koppelingen') stored,
+  consulten     jsonb generated always as (zaak->'consulten') stored,
+  gevraagden    jsonb generated always as (zaak->'gevraagden') stored,
+  vta_gevraagd  boolean not null generated always as (coalesce((zaak->>'vtaGevraagd')::boolean, false)) stored
 );
 create unique index on ${schema}.zaken (zaaknummer);
 create index on ${schema}.zaken (ontvangen_op, zaaknummer);
 create index on ${schema}.zaken (locatie, ontvangen_op, zaaknummer);
 create index on ${schema}.zaken (team, ontvangen_op, zaaknummer) where team is not null;
 create index on ${schema}.zaken (behandelaar, ontvangen_op, zaaknummer) where behandelaar is not null;
+create index on ${schema}.zaken (behandelaar, streefdatum, ontvangen_op, zaaknummer)
+  where behandelaar is not null and status not in ('afgedaan', 'overgedragen');
+create index on ${schema}.zaken using gin (koppelingen) where koppelingen is not null;
+create index on ${schema}.zaken using gin (consulten) where consulten is not null;
+create index on ${schema}.zaken using gin (gevraagden) where gevraagden is not null;
+create index on ${schema}.zaken (ontvangen_op, zaaknummer) where vta_gevraagd;
 create index on ${schema}.zaken (geleverd_door, ontvangen_op, zaaknummer) where geleverd_door is not null;
 `);
 }

@@ -10,6 +10,8 @@ const ZICHT: Readonly<Record<Relatie, (vrager: Vrager, p: Parameters) => string>
   locatie: ({ medewerker, locatie }, p) =>
     `(behandelaar = ${p.van(medewerker)} or locatie = ${p.van(locatie ?? null)})`,
   houder: ({ medewerker }, p) => `behandelaar = ${p.van(medewerker)}`,
+  gevraagd: ({ medewerker }, p) => `gevraagden @> ${p.van(JSON.stringify([medewerker]))}::jsonb`,
+  consult: ({ medewerker }, p) => `(vta_gevraagd or gevraagden @> ${p.van(JSON.stringify([medewerker]))}::jsonb)`,
   team: ({ team }, p) => `team = ${p.van(team ?? null)}`,
   geleverd: ({ medewerker }, p) => `geleverd_door = ${p.van(medewerker)}`,
 };

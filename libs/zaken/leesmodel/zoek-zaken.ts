@@ -1,103 +1,74 @@
 import type { Pool } from 'pg';
-import type { Vrager, Zaak, Zaakstatus } from '../domein/index.js';
+import type { Vrager } from '../domein/index.js';
+import { leesBladzijde, type Bladzijde, type Plek } from './bladzijde.js';
 import { Parameters } from './voorwaarden.js';
 import { zichtVoorwaarde } from './zicht.js';
 
 export interface Zaakfilters {
   readonly zaaknummer?: string | undefined;
-  readonly zaaktype?: string | undefined;
-  readonly zaaksoort?: string | undefined;
-  readonly status?: Zaakstatus | undefined;
+  /** One of these; the same for the other lists. */
+  readonly zaaktypen?: readonly string[] | undefined;
+  readonly zaaksoorten?: readonly string[] | undefined;
+  readonly statussen?: readonly string[] | undefined;
+  readonly wachtredenen?: readonly string[] | undefined;
+  readonly themas?: readonly string[] | undefined;
+  readonly zwaarte?: string | undefined;
   /** Dates as `yyyy-mm-dd`, both inclusive. */
   readonly ontvangenVanaf?: string | undefined;
   readonly ontvangenTot?: string | undefined;
+  readonly streefdatumVanaf?: string | undefined;
+  readonly streefdatumTot?: string | undefined;
+  /** Id of the zaak that it came from. */
+  readonly voortgekomenUit?: string | undefined;
   /** Number of the medewerker who holds it. */
   readonly behandelaar?: number | undefined;
 }
 
-/** Sort key of the list: ontvangenOp, zaaknummer. */
-export type Plaats = readonly [ontvangenOp: string, zaaknummer: string];
-
-export interface Zaakvraag {
+export interface Zaakvraag extends Plek {
   readonly vrager: Vrager;
   readonly filters: Zaakfilters;
-  /** The rows after (`na`) or before (`voor`) this place; left out: from the first. */
-  readonly vanaf?: { readonly richting: 'na' | 'voor'; readonly sleutel: Plaats } | undefined;
-  readonly pageSize: number;
-  readonly metAantal: boolean;
 }
 
-export interface Zaakrij {
-  readonly zaakId: string;
-  readonly zaak: Zaak;
-}
+type Filters = { readonly [F in keyof Zaakfilters]-?: (p: string) => string };
 
-export interface Zaakpagina {
-  readonly results: readonly Zaakrij[];
-  /** Place of the last row, when more follow. */
-  readonly volgende?: Plaats | undefined;
-  /** Place of the first row, when more stand before it. */
-  readonly vorige?: Plaats | undefined;
-  readonly aantal?: number | undefined;
-}
-
-const FILTERS: Readonly<Record<keyof Zaakfilters, string>> = {
-  zaaknummer: 'zaaknummer =',
-  zaaktype: 'zaaktype =',
-  zaaksoort: 'zaaksoort =',
-  status: 'status =',
-  ontvangenVanaf: 'ontvangen_op >=',
-  ontvangenTot: 'ontvangen_op <=',
-  behandelaar: 'behandelaar =',
+/** Each filter as a condition; `p` stands for its value. */
+const FILTERS: Filters = {
+  zaaknummer: (p) => `zaaknummer = ${p}`,
+  zaaktypen: (p) => `zaaktype = any (${p})`,
+  zaaksoorten: (p) => `zaaksoort = any (${p})`,
+  statussen: (p) => `status = any (${p})`,
+  wachtredenen: (p) => `wachtreden = any (${p})`,
+  themas: (p) => `themas ?| ${p}`,
+  zwaarte: (p) => `zwaarte = ${p}`,
+  ontvangenVanaf: (p) => `ontvangen_op >= ${p}`,
+  ontvangenTot: (p) => `ontvangen_op <= ${p}`,
+  streefdatumVanaf: (p) => `streefdatum >= ${p}`,
+  streefdatumTot: (p) => `streefdatum <= ${p}`,
+  voortgekomenUit: (p) => `koppelingen @> jsonb_build_array(jsonb_build_object('zaakId', ${p}::text))`,
+  behandelaar: (p) => `behandelaar = ${p}`,
 };
 
 /** The zaken that the caller sees, oldest receipt first. */
-export async function zoekZaken(pool: Pool, vraag: Zaakvraag): Promise<Zaakpagina> {
-  const [rijen, aantal] = await Promise.all([leesPagina(pool, vraag), vraag.metAantal ? tel(pool, vraag) : undefined]);
-  return { ...rijen, aantal };
-}
-
-async function leesPagina(pool: Pool, vraag: Zaakvraag): Promise<Zaakpagina> {
-  const { vanaf, pageSize } = vraag;
-  const terug = vanaf?.richting === 'voor';
-  const p = new Parameters();
-  const voorwaarden = [waar(vraag, p)];
-  if (vanaf) {
-    const [ontvangenOp, zaaknummer] = vanaf.sleutel;
-    voorwaarden.push(`(ontvangen_op, zaaknummer) ${terug ? '<' : '>'} (${p.van(ontvangenOp)}, ${p.van(zaaknummer)})`);
-  }
-  const richting = terug ? 'desc' : 'asc';
-  // One row more than asked for tells whether there are more.
-  const { rows } = await pool.query<{ zaak_id: string; zaak: Zaak }>(
-    `select zaak_id, zaak from zaken.zaken where ${voorwaarden.join(' and ')}
-      order by ontvangen_op ${richting}, zaaknummer ${richting} limit ${p.van(pageSize + 1)}`,
-    p.waarden,
-  );
-  const results = rows.slice(0, pageSize).map(({ zaak_id, zaak }) => ({ zaakId: zaak_id, zaak }));
-  if (terug) results.reverse();
-  const meer = rows.length > pageSize;
-  return {
-    results,
-    volgende: terug || meer ? plaatsVan(results.at(-1)) : undefined,
-    vorige: (terug && meer) || vanaf?.richting === 'na' ? plaatsVan(results[0]) : undefined,
-  };
-}
-
-async function tel(pool: Pool, vraag: Zaakvraag): Promise<number> {
-  const p = new Parameters();
-  const { rows } = await pool.query<{ aantal: number }>(
-    `select count(*)::int as aantal from zaken.zaken where ${waar(vraag, p)}`,
-    p.waarden,
-  );
-  return rows[0]!.aantal;
-}
-
-function waar({ vrager, filters }: Zaakvraag, p: Parameters): string {
-  const voorwaarden = Object.entries(FILTERS).flatMap(([naam, vergelijking]) => {
-    const waarde = filters[naam as keyof Zaakfilters];
-    return waarde === undefined ? [] : [`${vergelijking} ${p.van(waarde)}`];
+export function zoekZaken(pool: Pool, { vrager, filters, ...plek }: Zaakvraag): Promise<Bladzijde> {
+  return leesBladzijde(pool, ['ontvangen_op', 'zaaknummer'], plek, (p) => {
+    const voorwaarden = Object.entries(FILTERS).flatMap(([naam, voorwaarde]) => {
+      const waarde = filters[naam as keyof Zaakfilters];
+      return waarde === undefined ? [] : [voorwaarde(p.van(waarde))];
+    });
+    return [zichtVoorwaarde(vrager, 'zaak inzien', p), ...voorwaarden];
   });
-  return [zichtVoorwaarde(vrager, 'zaak inzien', p), ...voorwaarden].join(' and ');
 }
 
-const plaatsVan = (rij: Zaakrij | undefined): Plaats | undefined => rij && [rij.zaak.ontvangenOp, rij.zaak.zaaknummer];
+/** Open zaken that the caller holds, and those where a consult waits for the caller; earliest streefdatum first. */
+export function werklijst(pool: Pool, vrager: Vrager, plek: Plek): Promise<Bladzijde> {
+  return leesBladzijde(pool, ['streefdatum', 'ontvangen_op', 'zaaknummer'], plek, (p) => [
+    `status not in ('afgedaan', 'overgedragen')`,
+    `(behandelaar = ${p.van(vrager.medewerker)} or ${wachtOp(vrager, p)})`,
+  ]);
+}
+
+function wachtOp({ medewerker, rollen }: Vrager, p: Parameters): string {
+  const opNaam = `consulten @> ${p.van(JSON.stringify([{ medewerker }]))}::jsonb`;
+  if (!rollen.includes('vta')) return opNaam;
+  return `(${opNaam} or consulten @? '$[*] ? (!exists(@.medewerker) && @.aan != "collega")')`;
+}

@@ -1,15 +1,14 @@
-import { PauzeerBehandelingHandler, StartBehandelingHandler } from './behandeling.js';
-import { LegNotitieVastHandler, RaadpleegDossierHandler } from './dossier.js';
-import { DoeZaakAfHandler, GeefZaakVrijHandler } from './einde.js';
+import { VerrichtHandelingHandler } from './handeling.js';
+import { RaadpleegDossierHandler } from './raadpleging.js';
 import { Nummeruitgifte, RegistreerZaakHandler } from './registreer-zaak.js';
 import { Zaakpijplijn } from './zaakpijplijn.js';
 
-export * from './behandeling.js';
-export * from './dossier.js';
-export * from './einde.js';
 export * from './fouten.js';
+export * from './handeling.js';
 export * from './opdracht.js';
+export * from './raadpleging.js';
 export * from './registreer-zaak.js';
+export { Zaakpijplijn } from './zaakpijplijn.js';
 export { Zaaknummers, type Zaaknummer } from './zaaknummers/zaaknummers.js';
 
 /** What Nest must know to dispatch the commands of this capability. */
@@ -17,10 +16,6 @@ export const OPDRACHT_PROVIDERS = [
   Nummeruitgifte,
   Zaakpijplijn,
   RegistreerZaakHandler,
-  StartBehandelingHandler,
-  PauzeerBehandelingHandler,
+  VerrichtHandelingHandler,
   RaadpleegDossierHandler,
-  LegNotitieVastHandler,
-  GeefZaakVrijHandler,
-  DoeZaakAfHandler,
 ];

@@ -3,12 +3,11 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { WrongExpectedRevision } from '@zaakstroom/event-store';
 import { Pijplijn, type Uitkomst } from '@zaakstroom/opdrachten';
 import {
-  eisZaaktype,
+  Inrichting,
   registratiejaar,
   registreer,
   ZAAK,
   zaakstroom,
-  Zaaktypen,
   type Registratieverzoek,
   type Zaak,
 } from '../domein/index.js';
@@ -39,12 +38,13 @@ export class RegistreerZaak extends Command<Registratie> {
 export class Nummeruitgifte {
   constructor(
     private readonly zaaknummers: Zaaknummers,
-    private readonly zaaktypen: Zaaktypen,
+    private readonly inrichting: Inrichting,
   ) {}
 
   /** @param moment of registration, ms since the epoch; @throws OnbekendeWaarde before a number is spent */
-  async voor({ zaaktype, zaaksoort }: NieuweZaak, moment: number): Promise<Zaaknummer> {
-    const { letter } = eisZaaktype(this.zaaktypen, zaaktype, zaaksoort);
+  async voor(nieuw: NieuweZaak, moment: number): Promise<Zaaknummer> {
+    registreer({ ...nieuw, zaaknummer: '' }, this.inrichting);
+    const { letter } = this.inrichting.zaaktype(nieuw.zaaktype);
     return this.zaaknummers.geefUit(letter, registratiejaar(moment));
   }
 }
@@ -54,7 +54,7 @@ export class RegistreerZaakHandler implements ICommandHandler<RegistreerZaak> {
   constructor(
     private readonly pijplijn: Pijplijn,
     private readonly nummers: Nummeruitgifte,
-    private readonly zaaktypen: Zaaktypen,
+    private readonly inrichting: Inrichting,
   ) {}
 
   /** An import may have made a zaak of the number since it was given out: then the next one is taken. @throws OnbekendeWaarde */
@@ -73,7 +73,7 @@ export class RegistreerZaakHandler implements ICommandHandler<RegistreerZaak> {
     nieuw: NieuweZaak,
     door: Opdrachtgever,
   ): Promise<Uitkomst & { zaak: Zaak }> {
-    const events = registreer({ ...nieuw, zaaknummer }, this.zaaktypen);
+    const events = registreer({ ...nieuw, zaaknummer }, this.inrichting);
     const uitkomst = await this.pijplijn.voerUit({
       stream: zaakstroom(zaakId),
       eigenaar: zaakId,

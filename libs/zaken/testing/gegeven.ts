@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { ZAAK, type Vrager, type Zaak, type ZaakEvent } from '../domein/index.js';
+import { ZAAK, type Toedeling, type Vrager, type Zaak, type ZaakEvent } from '../domein/index.js';
 
 /** The moment of every event that a test does not date itself, ms since the epoch. */
 export const MOMENT = Date.UTC(2026, 2, 2, 9);
@@ -15,14 +15,35 @@ export const behandelaar = (medewerker = 1, meer: Partial<Vrager> = {}): Vrager 
 export const geregistreerd = (data: Partial<Extract<ZaakEvent, { type: 'ZaakGeregistreerd' }>['data']> = {}) =>
   ({
     type: 'ZaakGeregistreerd',
-    data: { zaaknummer: 'B20260000001', zaaktype: 'bezwaar', ontvangenOp: '2026-02-20', locatie: 'Arnhem', ...data },
+    data: {
+      zaaknummer: 'B20260000001',
+      zaaktype: 'bezwaar',
+      ontvangenOp: '2026-02-20',
+      streefdatum: '2026-05-15',
+      locatie: 'Arnhem',
+      ...data,
+    },
   }) as const satisfies ZaakEvent;
 
-export const uitgegeven = (aan = 1, team = 'A1') =>
+export const geclassificeerd = (zaaksoort = 'overig') =>
   ({
-    type: 'ZaakUitgegeven',
-    data: { behandelaar: aan, team, mechanisme: 'pull', niveau: 'medewerker', grond: 'eigen keuze' },
+    type: 'ZaakGeclassificeerd',
+    data: { zaaksoort, zwaarte: 'E', uitworpredenen: [], streefdatum: '2026-05-15' },
   }) as const satisfies ZaakEvent;
+
+const zelfGekozen = (behandelaar: number, team: string): Toedeling => ({
+  behandelaar,
+  team,
+  mechanisme: 'pull',
+  niveau: 'medewerker',
+  grond: 'eigen keuze',
+  uitleg: 'U koos deze zaak zelf.',
+  instellingen: 'standaard-2026-1',
+});
+export const uitgegeven = (aan = 1, team = 'A1') =>
+  ({ type: 'ZaakUitgegeven', data: zelfGekozen(aan, team) }) as const satisfies ZaakEvent;
+export const toegewezen = (aan = 1, team = 'A1') =>
+  ({ type: 'ZaakToegewezen', data: zelfGekozen(aan, team) }) as const satisfies ZaakEvent;
 
 export const gestart = { type: 'BehandelingGestart', data: {} } as const satisfies ZaakEvent;
 export const gepauzeerd = { type: 'BehandelingGepauzeerd', data: {} } as const satisfies ZaakEvent;
@@ -31,9 +52,18 @@ export const vrijgegeven = (van = 1) =>
 export const afgedaan = (door = 1) =>
   ({ type: 'ZaakAfgedaan', data: { uitkomst: 'toegewezen', behandelaar: door } }) as const satisfies ZaakEvent;
 
-export function zaakNa(...events: readonly ZaakEvent[]): Zaak {
-  const metadata = { tijdstip: String(MOMENT) };
-  const zaak = events.reduce((tot, event) => ZAAK.evolve(tot, event, { metadata }), ZAAK.begin);
+/** The same event, caused by somebody else than the behandelaar with number 1. */
+export const door = <E extends ZaakEvent>(medewerker: number, event: E): E & { door: number } => ({
+  ...event,
+  door: medewerker,
+});
+
+export function zaakNa(...events: readonly (ZaakEvent & { readonly door?: number })[]): Zaak {
+  const zaak = events.reduce(
+    (tot, event) =>
+      ZAAK.evolve(tot, event, { metadata: { tijdstip: String(MOMENT), medewerker: String(event.door ?? 1) } }),
+    ZAAK.begin,
+  );
   if (!zaak) throw new Error('these events make no zaak: the first must be ZaakGeregistreerd');
   return zaak;
 }

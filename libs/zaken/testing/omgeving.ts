@@ -7,7 +7,7 @@ import { Pijplijn } from '@zaakstroom/opdrachten';
 import type { Database } from '@zaakstroom/postgres';
 import { createTestDatabase } from '@zaakstroom/postgres/testing';
 import { EventVersleuteling, Sleutelbos } from '@zaakstroom/sleutels';
-import { ZAAKTYPEN, Zaaktypen, ZAKEN_CATALOGUS } from '../domein/index.js';
+import { Inrichting, STANDAARDINRICHTING, ZAKEN_CATALOGUS } from '../domein/index.js';
 import { Zaaknummers } from '../opdrachten/index.js';
 
 /** Everything under the commands, on a database of its own. */
@@ -18,7 +18,7 @@ export interface Omgeving {
   readonly sleutelbos: Sleutelbos;
   readonly versleuteling: EventVersleuteling;
   readonly pijplijn: Pijplijn;
-  readonly zaaktypen: Zaaktypen;
+  readonly inrichting: Inrichting;
   readonly zaaknummers: Zaaknummers;
   /** What is in a stream, as it is stored. */
   gebeurd(stream: string): Promise<RecordedEvent[]>;
@@ -39,7 +39,7 @@ export async function maakOmgeving(): Promise<Omgeving> {
     sleutelbos,
     versleuteling,
     pijplijn: new Pijplijn(store, catalogus, versleuteling),
-    zaaktypen: new Zaaktypen(ZAAKTYPEN),
+    inrichting: new Inrichting(STANDAARDINRICHTING),
     zaaknummers: await Zaaknummers.open(database.pool, sleutelbos),
     gebeurd: (stream) => Array.fromAsync(store.readStream(stream)),
     sluit: async () => {

@@ -1,6 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Uitkomst } from '@zaakstroom/opdrachten';
-import { noteer } from '../domein/index.js';
 import { Zaakopdracht, type Opdrachtgever } from './opdracht.js';
 import { Zaakpijplijn } from './zaakpijplijn.js';
 
@@ -17,29 +16,5 @@ export class RaadpleegDossierHandler implements ICommandHandler<RaadpleegDossier
 
   execute({ zaakId, door }: RaadpleegDossier): Promise<Uitkomst> {
     return this.zaken.raadpleeg(zaakId, door);
-  }
-}
-
-export class LegNotitieVast extends Zaakopdracht {
-  constructor(
-    zaakId: string,
-    door: Opdrachtgever,
-    verwachteRevisie: number | undefined,
-    readonly tekst: string,
-  ) {
-    super(zaakId, door, verwachteRevisie);
-  }
-}
-
-@CommandHandler(LegNotitieVast)
-export class LegNotitieVastHandler implements ICommandHandler<LegNotitieVast> {
-  constructor(private readonly zaken: Zaakpijplijn) {}
-
-  execute(opdracht: LegNotitieVast): Promise<Uitkomst> {
-    const { tekst } = opdracht;
-    return this.zaken.voerUit(opdracht, {
-      operatie: 'notitie vastleggen',
-      beslis: (zaak, vrager) => noteer(zaak, vrager, tekst),
-    });
   }
 }

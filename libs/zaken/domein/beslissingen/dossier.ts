@@ -1,0 +1,44 @@
+import type { Vrager } from '../beleid.js';
+import type { BriefGevraagd, BriefVerzonden, DocumentToegevoegd, ZaakEvent } from '../gebeurtenissen/index.js';
+import { eis, weiger } from '../mogelijk.js';
+import type { Zaak } from '../zaak.js';
+
+/** What a note is for; each is an event of its own, because each has its own openbaarheidsklasse. */
+export const NOTITIESOORTEN = ['notitie', 'overweging', 'vertrouwelijk'] as const;
+export type Notitiesoort = (typeof NOTITIESOORTEN)[number];
+
+const NOTITIES = {
+  notitie: 'NotitieVastgelegd',
+  overweging: 'OverwegingVastgelegd',
+  vertrouwelijk: 'VertrouwelijkeNotitieVastgelegd',
+} as const;
+
+/** @throws KanNuNiet */
+export function noteer(zaak: Zaak, vrager: Vrager, tekst: string, soort: Notitiesoort = 'notitie'): ZaakEvent[] {
+  eis('notitie', zaak, vrager);
+  return [{ type: NOTITIES[soort], data: { tekst } }];
+}
+
+/** @throws KanNuNiet */
+export function voegDocumentToe(zaak: Zaak, vrager: Vrager, document: DocumentToegevoegd['data']): ZaakEvent[] {
+  eis('document', zaak, vrager);
+  return [{ type: 'DocumentToegevoegd', data: document }];
+}
+
+/** @throws KanNuNiet */
+export function vraagBrief(zaak: Zaak, vrager: Vrager, brief: BriefGevraagd['data']): ZaakEvent[] {
+  eis('briefaanvraag', zaak, vrager);
+  return [{ type: 'BriefGevraagd', data: brief }];
+}
+
+/** @throws KanNuNiet when no such letter waits to be sent */
+export function verzendBrief(
+  zaak: Zaak,
+  vrager: Vrager,
+  { briefId, verzondenOp, gdaId }: Omit<BriefVerzonden['data'], 'soort'>,
+): ZaakEvent[] {
+  eis('briefverzending', zaak, vrager);
+  const brief = zaak.brieven?.find(({ id }) => id === briefId);
+  if (!brief) return weiger('Deze brief is niet gevraagd of al verzonden.', zaak, vrager);
+  return [{ type: 'BriefVerzonden', data: { briefId, soort: brief.soort, verzondenOp, gdaId } }];
+}

@@ -1,0 +1,107 @@
+import { ziet, type Vrager } from '../beleid.js';
+import { OnbekendeWaarde } from '../fouten.js';
+import type { ZaakEvent, ZaakGekoppeld, ZaakGeregistreerd } from '../gebeurtenissen/index.js';
+import type { Inrichting, Zwaarte } from '../inrichting/index.js';
+import { eis, weiger } from '../mogelijk.js';
+import type { Zaak } from '../zaak.js';
+
+export interface Classificatie {
+  readonly zaaksoort: string;
+  /** Left out: E when one of the uitworpredenen is, else that of the soort. */
+  readonly zwaarte?: Zwaarte | undefined;
+  /** Names as configured; each brings its C or E. */
+  readonly uitworpredenen?: readonly string[] | undefined;
+  readonly regelversie?: string | undefined;
+  readonly themas?: readonly string[] | undefined;
+}
+
+export type Registratieverzoek = Omit<ZaakGeregistreerd['data'], 'streefdatum'> &
+  Partial<Classificatie> & {
+    /** The zaak that this one came from. */
+    readonly koppeling?: ZaakGekoppeld['data'] | undefined;
+  };
+
+/** With a soort the zaak is classified at once. @throws OnbekendeWaarde */
+export function registreer(verzoek: Registratieverzoek, inrichting: Inrichting): ZaakEvent[] {
+  const { zaaksoort, zwaarte, uitworpredenen, regelversie, koppeling, ...rest } = verzoek;
+  const { zaaktype, ontvangenOp, themas } = rest;
+  inrichting.themas(themas ?? []);
+  const data = { ...rest, streefdatum: inrichting.streefdatum(zaaktype, zaaksoort, ontvangenOp) };
+  return [
+    { type: 'ZaakGeregistreerd', data },
+    ...geclassificeerdAls({ zaaksoort, zwaarte, uitworpredenen, regelversie }, data, inrichting),
+    ...(koppeling ? [{ type: 'ZaakGekoppeld', data: koppeling } as const] : []),
+  ];
+}
+
+/** Nothing without a soort; then the rest of a classification has no meaning either. */
+function geclassificeerdAls(
+  { zaaksoort, ...bij }: Omit<Classificatie, 'zaaksoort'> & { readonly zaaksoort: string | undefined },
+  zaak: Pick<Zaak, 'zaaktype' | 'ontvangenOp'>,
+  inrichting: Inrichting,
+): ZaakEvent[] {
+  if (zaaksoort !== undefined) return [geclassificeerd({ zaaksoort, ...bij }, zaak, inrichting)];
+  if (Object.values(bij).every((waarde) => waarde === undefined)) return [];
+  throw new OnbekendeWaarde('zaaksoort', '', soortnamen(inrichting, zaak.zaaktype));
+}
+
+/** @throws KanNuNiet, OnbekendeWaarde */
+export function classificeer(
+  zaak: Zaak,
+  vrager: Vrager,
+  classificatie: Classificatie,
+  inrichting: Inrichting,
+): ZaakEvent[] {
+  const event = geclassificeerd(classificatie, zaak, inrichting);
+  eis('classificatie', zaak, vrager);
+  return [event];
+}
+
+function geclassificeerd(
+  { zaaksoort, zwaarte, uitworpredenen = [], regelversie, themas }: Classificatie,
+  { zaaktype, ontvangenOp }: Pick<Zaak, 'zaaktype' | 'ontvangenOp'>,
+  inrichting: Inrichting,
+): ZaakEvent {
+  const soort = inrichting.soort(zaaktype, zaaksoort);
+  const redenen = uitworpredenen.map((naam) => inrichting.uitworpreden(zaaktype, naam));
+  const uitRedenen = redenen.length === 0 ? soort.zwaarte : redenen.some((reden) => reden.zwaarte === 'E') ? 'E' : 'C';
+  return {
+    type: 'ZaakGeclassificeerd',
+    data: {
+      zaaksoort,
+      zwaarte: zwaarte ?? uitRedenen,
+      uitworpredenen: redenen.map(({ naam, zwaarte: code }) => ({ reden: naam, zwaarte: code })),
+      regelversie,
+      streefdatum: inrichting.streefdatum(zaaktype, zaaksoort, ontvangenOp),
+      ...(themas && { themas: inrichting.themas(themas) }),
+    },
+  };
+}
+
+const soortnamen = (inrichting: Inrichting, zaaktype: string): string[] =>
+  inrichting.zaaktype(zaaktype).soorten.map(({ naam }) => naam);
+
+/** Links this zaak to the one it came from. @throws KanNuNiet */
+export function koppel(zaak: Zaak, vrager: Vrager, naar: ZaakGekoppeld['data']): ZaakEvent[] {
+  eis('koppeling', zaak, vrager);
+  if (naar.zaaknummer === zaak.zaaknummer) weiger('Een zaak kan niet uit zichzelf voortkomen.', zaak, vrager);
+  const alGekoppeld = (zaak.koppelingen ?? []).some(({ zaakId, aard }) => zaakId === naar.zaakId && aard === naar.aard);
+  if (alGekoppeld) weiger(`De zaak is al gekoppeld aan ${naar.zaaknummer}.`, zaak, vrager);
+  return [{ type: 'ZaakGekoppeld', data: naar }];
+}
+
+/**
+ * Where a new zaak comes to stand: the locatie that is named, else that of who registers. Who sees one locatie registers
+ * there only.
+ * @throws OnbekendeWaarde
+ */
+export function locatieVoor(vrager: Vrager, genoemd: string | undefined): string | undefined {
+  const locatie = genoemd ?? vrager.locatie;
+  if (ziet(vrager, 'zaak registreren', { locatie })) return locatie;
+  throw new OnbekendeWaarde('locatie', genoemd ?? '', vrager.locatie === undefined ? [] : [vrager.locatie]);
+}
+
+/** The year that stands in a zaaknummer. @param moment of registration, ms since the epoch */
+export function registratiejaar(moment: number): number {
+  return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO('Europe/Amsterdam').year;
+}

@@ -1,0 +1,91 @@
+import { ziet, type Vrager } from '../beleid.js';
+import type { Toedeling, ZaakEvent } from '../gebeurtenissen/index.js';
+import { OnbekendeWaarde } from '../fouten.js';
+import { eis, eisNietVanEenAnder } from '../mogelijk.js';
+import type { Zaak } from '../zaak.js';
+
+/** Why this zaak goes to this person: recorded, and read by the behandelaar. */
+export type Grond = Pick<Toedeling, 'grond' | 'uitleg' | 'instellingen'>;
+
+/** Grounds on which somebody may give a zaak to somebody else. */
+export const PUSHGRONDEN = ['expertise', 'thema', 'regie'] as const;
+export type Pushgrond = (typeof PUSHGRONDEN)[number];
+
+const EIGEN_KEUZE = { grond: 'eigen keuze', uitleg: 'U koos deze zaak zelf.' };
+
+/** Starting a zaak that nobody holds takes it. @throws KanNuNiet, ZaakAlToegewezen */
+export function start(zaak: Zaak, vrager: Vrager, instellingen: string): ZaakEvent[] {
+  if (zaak.behandelaar !== vrager.medewerker) return geefUit(zaak, vrager, { ...EIGEN_KEUZE, instellingen });
+  eis('start', zaak, vrager);
+  return [{ type: 'BehandelingGestart', data: {} }];
+}
+
+/** Gives the zaak to who asks, who starts with it at once: the pull. @throws KanNuNiet, ZaakAlToegewezen */
+export function geefUit(zaak: Zaak, vrager: Vrager, grond: Grond): ZaakEvent[] {
+  eisNietVanEenAnder(zaak, vrager);
+  eis('start', zaak, vrager);
+  return [
+    { type: 'ZaakUitgegeven', data: { ...aan(vrager), mechanisme: 'pull', niveau: 'medewerker', ...grond } },
+    { type: 'BehandelingGestart', data: {} },
+  ];
+}
+
+export interface Toewijzingsverzoek {
+  /** Who gets it; left out: who asks. */
+  readonly behandelaar?: number | undefined;
+  readonly grond?: Pushgrond | undefined;
+  /** Why, for the behandelaar: the ADR asks that a push is explained. */
+  readonly toelichting?: string | undefined;
+}
+
+/**
+ * Chooses a zaak for oneself, or gives it to somebody else with a ground and a reason, without starting it.
+ * @throws KanNuNiet, ZaakAlToegewezen, OnbekendeWaarde when who gives may not, or does not say why
+ */
+export function wijsToe(
+  zaak: Zaak,
+  vrager: Vrager,
+  { behandelaar = vrager.medewerker, grond, toelichting }: Toewijzingsverzoek,
+  instellingen: string,
+): ZaakEvent[] {
+  eisNietVanEenAnder(zaak, vrager);
+  eis('toewijzing', zaak, vrager);
+  if (behandelaar === vrager.medewerker) {
+    return [toegewezen({ ...aan(vrager), mechanisme: 'pull', niveau: 'medewerker', ...EIGEN_KEUZE, instellingen })];
+  }
+  if (!ziet(vrager, 'zaak aan een ander toewijzen', zaak)) throw new OnbekendeWaarde('medewerker', '', ['uzelf']);
+  if (grond === undefined) throw new OnbekendeWaarde('grond', '', PUSHGRONDEN);
+  if (toelichting === undefined) throw new OnbekendeWaarde('toelichting', '', ['een reden voor de behandelaar']);
+  const uitleg = `Aan u toegewezen op grond van ${grond}.`;
+  return [
+    toegewezen({
+      behandelaar,
+      team: vrager.team,
+      mechanisme: 'push',
+      niveau: 'medewerker',
+      grond,
+      uitleg,
+      instellingen,
+      toelichting,
+    }),
+  ];
+}
+
+/** The holder lets go; who steers the work may also end the hold of somebody else. @throws KanNuNiet */
+export function geefVrij(zaak: Zaak, vrager: Vrager, reden: string | undefined): ZaakEvent[] {
+  eis('vrijgave', zaak, vrager);
+  return [{ type: 'ZaakVrijgegeven', data: { behandelaar: zaak.behandelaar!, reden } }];
+}
+
+/** @throws KanNuNiet */
+export function geefTerug(zaak: Zaak, vrager: Vrager, reden: string): ZaakEvent[] {
+  eis('teruggave', zaak, vrager);
+  return [{ type: 'ZaakTeruggegeven', data: { behandelaar: vrager.medewerker, reden } }];
+}
+
+const aan = ({ medewerker, team }: Vrager): Pick<Toedeling, 'behandelaar' | 'team'> => ({
+  behandelaar: medewerker,
+  team,
+});
+
+const toegewezen = (data: Toedeling): ZaakEvent => ({ type: 'ZaakToegewezen', data });

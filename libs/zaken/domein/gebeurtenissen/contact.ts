@@ -1,0 +1,52 @@
+import { declareer, type DomeinEvent, type EventDefinitie } from '@zaakstroom/catalogus';
+
+export const CONTACTVORMEN = ['telefoon', 'brief', 'rappel', 'vooraankondiging'] as const;
+export type Contactvorm = (typeof CONTACTVORMEN)[number];
+export const RICHTINGEN = ['inkomend', 'uitgaand'] as const;
+export type Richting = (typeof RICHTINGEN)[number];
+
+export type ContactVastgelegd = DomeinEvent<
+  'ContactVastgelegd',
+  { readonly vorm: Contactvorm; readonly richting: Richting; readonly samenvatting: string }
+>;
+/** A telephone call that begins now. */
+export type GesprekGestart = DomeinEvent<'GesprekGestart', { readonly richting: Richting }>;
+export type GesprekBeeindigd = DomeinEvent<
+  'GesprekBeeindigd',
+  { readonly richting: Richting; readonly samenvatting: string }
+>;
+
+export const CONTACT: readonly EventDefinitie[] = [
+  declareer<ContactVastgelegd>({
+    type: 'ContactVastgelegd',
+    versie: 1,
+    soort: 'bewijs',
+    activiteit: 'vastleggen',
+    zin: ({ vorm, richting, samenvatting }) => `Contact (${vorm}, ${richting}): ${samenvatting}`,
+    openbaarheidsklasse: 'openbaar',
+    rubriek: 'contacten',
+    persoonsgegevens: ['samenvatting'],
+    exportnaam: 'contact vastgelegd',
+  }),
+  declareer<GesprekGestart>({
+    type: 'GesprekGestart',
+    versie: 1,
+    soort: 'start',
+    activiteit: 'gesprek',
+    zin: ({ richting }) => `Telefoongesprek gestart (${richting}).`,
+    openbaarheidsklasse: 'intern',
+    persoonsgegevens: [],
+    exportnaam: 'gesprek gestart',
+  }),
+  declareer<GesprekBeeindigd>({
+    type: 'GesprekBeeindigd',
+    versie: 1,
+    soort: 'bewijs',
+    activiteit: 'vastleggen',
+    zin: ({ richting, samenvatting }) => `Telefoongesprek (${richting}): ${samenvatting}`,
+    openbaarheidsklasse: 'openbaar',
+    rubriek: 'contacten',
+    persoonsgegevens: ['samenvatting'],
+    exportnaam: 'gesprek beëindigd',
+  }),
+];

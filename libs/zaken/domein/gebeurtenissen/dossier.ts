@@ -1,0 +1,117 @@
+import { declareer, type DomeinEvent, type EventDefinitie, type Openbaarheidsklasse } from '@zaakstroom/catalogus';
+
+export type DossierGeraadpleegd = DomeinEvent<'DossierGeraadpleegd', Record<string, never>>;
+export type NotitieVastgelegd = DomeinEvent<'NotitieVastgelegd', { readonly tekst: string }>;
+/** What weighs in the decision: stands in the nota. */
+export type OverwegingVastgelegd = DomeinEvent<'OverwegingVastgelegd', { readonly tekst: string }>;
+/** For the holder, the teamleider and the VTA only. */
+export type VertrouwelijkeNotitieVastgelegd = DomeinEvent<
+  'VertrouwelijkeNotitieVastgelegd',
+  { readonly tekst: string }
+>;
+export type DocumentToegevoegd = DomeinEvent<
+  'DocumentToegevoegd',
+  {
+    /** Id under which the document archive (GDA) knows it; opaque. */
+    readonly gdaId: string;
+    readonly soort: string;
+    readonly openbaarheid: Openbaarheidsklasse;
+    readonly omschrijving?: string | undefined;
+  }
+>;
+export type BriefGevraagd = DomeinEvent<
+  'BriefGevraagd',
+  { readonly briefId: string; readonly soort: string; readonly omschrijving?: string | undefined }
+>;
+export type BriefVerzonden = DomeinEvent<
+  'BriefVerzonden',
+  {
+    readonly briefId: string;
+    readonly soort: string;
+    /** ISO date on which it left. */
+    readonly verzondenOp: string;
+    readonly gdaId?: string | undefined;
+  }
+>;
+
+const met = (tekst: string | undefined): string => (tekst ? `: ${tekst}` : '');
+
+export const DOSSIER: readonly EventDefinitie[] = [
+  declareer<DossierGeraadpleegd>({
+    type: 'DossierGeraadpleegd',
+    versie: 1,
+    soort: 'bewijs',
+    activiteit: 'dossier lezen',
+    zin: () => 'Dossier geraadpleegd.',
+    openbaarheidsklasse: 'intern',
+    persoonsgegevens: [],
+    exportnaam: 'dossier geraadpleegd',
+  }),
+  declareer<NotitieVastgelegd>({
+    type: 'NotitieVastgelegd',
+    versie: 1,
+    soort: 'bewijs',
+    activiteit: 'vastleggen',
+    zin: ({ tekst }) => `Notitie: ${tekst}`,
+    openbaarheidsklasse: 'intern',
+    rubriek: 'verloop',
+    persoonsgegevens: ['tekst'],
+    exportnaam: 'notitie vastgelegd',
+  }),
+  declareer<OverwegingVastgelegd>({
+    type: 'OverwegingVastgelegd',
+    versie: 1,
+    soort: 'bewijs',
+    activiteit: 'vastleggen',
+    zin: ({ tekst }) => tekst,
+    openbaarheidsklasse: 'openbaar',
+    rubriek: 'overwegingen',
+    persoonsgegevens: ['tekst'],
+    exportnaam: 'overweging vastgelegd',
+  }),
+  declareer<VertrouwelijkeNotitieVastgelegd>({
+    type: 'VertrouwelijkeNotitieVastgelegd',
+    versie: 1,
+    soort: 'bewijs',
+    activiteit: 'vastleggen',
+    zin: ({ tekst }) => `Vertrouwelijke notitie: ${tekst}`,
+    openbaarheidsklasse: 'vertrouwelijk',
+    rubriek: 'verloop',
+    persoonsgegevens: ['tekst'],
+    exportnaam: 'vertrouwelijke notitie vastgelegd',
+  }),
+  declareer<DocumentToegevoegd>({
+    type: 'DocumentToegevoegd',
+    versie: 1,
+    soort: 'bewijs',
+    activiteit: 'vastleggen',
+    zin: ({ soort, gdaId, omschrijving }) => `Document toegevoegd (${soort}, ${gdaId})${met(omschrijving)}`,
+    openbaarheidsklasse: 'intern',
+    openbaarheidVan: ({ openbaarheid }) => openbaarheid,
+    rubriek: 'stukken',
+    persoonsgegevens: ['omschrijving'],
+    exportnaam: 'document toegevoegd',
+  }),
+  declareer<BriefGevraagd>({
+    type: 'BriefGevraagd',
+    versie: 1,
+    soort: 'bewijs',
+    activiteit: 'brief',
+    zin: ({ soort, omschrijving }) => `Brief gevraagd (${soort})${met(omschrijving)}`,
+    openbaarheidsklasse: 'intern',
+    rubriek: 'stukken',
+    persoonsgegevens: ['omschrijving'],
+    exportnaam: 'brief gevraagd',
+  }),
+  declareer<BriefVerzonden>({
+    type: 'BriefVerzonden',
+    versie: 1,
+    soort: 'bewijs',
+    activiteit: 'brief',
+    zin: ({ soort, verzondenOp, gdaId }) => `Brief verzonden (${soort}) op ${verzondenOp}${gdaId ? `, ${gdaId}` : ''}.`,
+    openbaarheidsklasse: 'openbaar',
+    rubriek: 'stukken',
+    persoonsgegevens: [],
+    exportnaam: 'brief verzonden',
+  }),
+];

@@ -1,0 +1,116 @@
+import { declareer, type DomeinEvent, type EventDefinitie } from '@zaakstroom/catalogus';
+import { dagenNa } from '../inrichting/inrichting.js';
+import type { Zwaarte } from '../inrichting/vorm.js';
+
+/** The contested aanslag. Its number is left out on purpose: aanslagnummers are built on the BSN. */
+export interface Aanslag {
+  /** ISO dates; the bezwaartermijn runs from the later of the two. */
+  readonly dagtekening: string;
+  readonly bekendgemaaktOp?: string | undefined;
+}
+
+export type ZaakGeregistreerd = DomeinEvent<
+  'ZaakGeregistreerd',
+  {
+    readonly zaaknummer: string;
+    readonly zaaktype: string;
+    /** Date of receipt, `yyyy-mm-dd`; the legal clock runs from it. */
+    readonly ontvangenOp: string;
+    /** ISO date by which we aim to be done; no legal term. */
+    readonly streefdatum: string;
+    /** Date of the postmark or of sending, when known (Awb 6:9(2), 2:19). */
+    readonly verzondenOp?: string | undefined;
+    readonly belastingjaar?: number | undefined;
+    readonly aanslag?: Aanslag | undefined;
+    readonly locatie?: string | undefined;
+    readonly kanaal?: string | undefined;
+    readonly themas?: readonly string[] | undefined;
+    /** The machine that delivered the zaak. */
+    readonly geleverdDoor?: number | undefined;
+    readonly belanghebbende?: string | undefined;
+    readonly onderwerp?: string | undefined;
+    /** Log that the zaak was imported from. */
+    readonly bron?: string | undefined;
+  }
+>;
+
+/** A selectieregel that threw the zaak out for manual handling, with how heavy it makes the zaak. */
+export interface Uitworp {
+  readonly reden: string;
+  readonly zwaarte: Zwaarte;
+}
+
+export type ZaakGeclassificeerd = DomeinEvent<
+  'ZaakGeclassificeerd',
+  {
+    readonly zaaksoort: string;
+    readonly zwaarte: Zwaarte;
+    readonly uitworpredenen: readonly Uitworp[];
+    /** Version of the rule that decided; absent when a person did. */
+    readonly regelversie?: string | undefined;
+    /** Absent in what was written before streefdatums were kept: then the one of the registration stands. */
+    readonly streefdatum?: string | undefined;
+    readonly themas?: readonly string[] | undefined;
+  }
+>;
+
+/** Links are recorded on one side: on the verzoek that came from a bezwaar. */
+export type ZaakGekoppeld = DomeinEvent<
+  'ZaakGekoppeld',
+  { readonly zaakId: string; readonly zaaknummer: string; readonly aard: 'voortgekomen uit' }
+>;
+
+/** Days that held when version 1 was written. */
+const STREEFDAGEN_V1: Readonly<Record<string, number>> = { aangifte: 365, bezwaar: 84, verzoek: 56, beroep: 182 };
+
+export const INSTROOM: readonly EventDefinitie[] = [
+  declareer<ZaakGeregistreerd>({
+    type: 'ZaakGeregistreerd',
+    versie: 2,
+    upcasters: {
+      1: (data) => ({
+        ...data,
+        streefdatum: dagenNa(data['ontvangenOp'] as string, STREEFDAGEN_V1[data['zaaktype'] as string] ?? 84),
+      }),
+    },
+    soort: 'bewijs',
+    activiteit: 'vastleggen',
+    zin: ({ zaaktype, zaaknummer, ontvangenOp }) =>
+      `${hoofdletter(zaaktype)} ${zaaknummer} geregistreerd, ontvangen op ${ontvangenOp}.`,
+    openbaarheidsklasse: 'openbaar',
+    rubriek: 'aanleiding',
+    persoonsgegevens: ['belanghebbende', 'onderwerp'],
+    exportnaam: 'zaak geregistreerd',
+  }),
+  declareer<ZaakGeclassificeerd>({
+    type: 'ZaakGeclassificeerd',
+    versie: 2,
+    upcasters: { 1: (data) => ({ ...data, zwaarte: 'E', uitworpredenen: [] }) },
+    soort: 'bewijs',
+    activiteit: 'vastleggen',
+    zin: ({ zaaksoort, zwaarte, uitworpredenen, regelversie }) => {
+      const uitworp = uitworpredenen.map(({ reden, zwaarte: code }) => `${reden} (${code})`).join(', ');
+      const regel = regelversie ? ` door selectieregel ${regelversie}` : '';
+      return `Geclassificeerd als ${zaaksoort}, ${zwaarte}-post${regel}${uitworp ? `; uitworp: ${uitworp}` : ''}.`;
+    },
+    openbaarheidsklasse: 'openbaar',
+    rubriek: 'aanleiding',
+    persoonsgegevens: [],
+    exportnaam: 'zaak geclassificeerd',
+  }),
+  declareer<ZaakGekoppeld>({
+    type: 'ZaakGekoppeld',
+    versie: 1,
+    soort: 'bewijs',
+    activiteit: 'vastleggen',
+    zin: ({ zaaknummer, aard }) => `Gekoppeld: ${aard} ${zaaknummer}.`,
+    openbaarheidsklasse: 'openbaar',
+    rubriek: 'aanleiding',
+    persoonsgegevens: [],
+    exportnaam: 'zaak gekoppeld',
+  }),
+];
+
+function hoofdletter(tekst: string): string {
+  return tekst.charAt(0).toUpperCase() + tekst.slice(1);
+}

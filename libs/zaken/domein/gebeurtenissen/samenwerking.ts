@@ -1,0 +1,67 @@
+import { declareer, type DomeinEvent, type EventDefinitie } from '@zaakstroom/catalogus';
+
+export const CONSULTGEVERS = ['VTA', 'boetespecialist', 'collega'] as const;
+export type Consultgever = (typeof CONSULTGEVERS)[number];
+
+export type ConsultGevraagd = DomeinEvent<
+  'ConsultGevraagd',
+  {
+    readonly consultId: string;
+    readonly aan: Consultgever;
+    /** Who is asked; absent: anybody of that role. */
+    readonly medewerker?: number | undefined;
+    readonly vraag: string;
+  }
+>;
+export type ConsultBeantwoord = DomeinEvent<
+  'ConsultBeantwoord',
+  { readonly consultId: string; readonly aan: Consultgever; readonly antwoord: string }
+>;
+/** Work on a zaak that somebody else holds; its time belongs to the helper and to the zaak. */
+export type MeekijkenGestart = DomeinEvent<'MeekijkenGestart', Record<string, never>>;
+export type MeekijkenBeeindigd = DomeinEvent<'MeekijkenBeeindigd', Record<string, never>>;
+
+export const SAMENWERKING: readonly EventDefinitie[] = [
+  declareer<ConsultGevraagd>({
+    type: 'ConsultGevraagd',
+    versie: 1,
+    soort: 'bewijs',
+    activiteit: 'consult vragen',
+    zin: ({ aan, vraag }) => `Consult gevraagd aan ${aan}: ${vraag}`,
+    openbaarheidsklasse: 'intern',
+    rubriek: 'consulten',
+    persoonsgegevens: ['vraag'],
+    exportnaam: 'consult gevraagd',
+  }),
+  declareer<ConsultBeantwoord>({
+    type: 'ConsultBeantwoord',
+    versie: 1,
+    soort: 'bewijs',
+    activiteit: 'consult geven',
+    zin: ({ aan, antwoord }) => `Consult beantwoord door ${aan}: ${antwoord}`,
+    openbaarheidsklasse: 'intern',
+    rubriek: 'consulten',
+    persoonsgegevens: ['antwoord'],
+    exportnaam: 'consult beantwoord',
+  }),
+  declareer<MeekijkenGestart>({
+    type: 'MeekijkenGestart',
+    versie: 1,
+    soort: 'start',
+    activiteit: 'meekijken',
+    zin: () => 'Meekijken gestart.',
+    openbaarheidsklasse: 'intern',
+    persoonsgegevens: [],
+    exportnaam: 'meekijken gestart',
+  }),
+  declareer<MeekijkenBeeindigd>({
+    type: 'MeekijkenBeeindigd',
+    versie: 1,
+    soort: 'stop',
+    activiteit: 'meekijken',
+    zin: () => 'Meekijken beëindigd.',
+    openbaarheidsklasse: 'intern',
+    persoonsgegevens: [],
+    exportnaam: 'meekijken beëindigd',
+  }),
+];

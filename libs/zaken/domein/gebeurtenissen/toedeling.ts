@@ -1,0 +1,78 @@
+import { declareer, type DomeinEvent, type EventDefinitie } from '@zaakstroom/catalogus';
+
+/** Why an allocation came about; part of every event that gives somebody a zaak. */
+export interface Toedeling {
+  readonly behandelaar: number;
+  /** Team of who gets it, as far as known. */
+  readonly team?: string | undefined;
+  readonly mechanisme: 'pull' | 'push';
+  readonly niveau: 'medewerker';
+  readonly grond: string;
+  /** In plain words, for the behandelaar; made by the product, so it holds nothing personal. */
+  readonly uitleg: string;
+  /** Version of the settings that were followed. */
+  readonly instellingen: string;
+  /** What a person added, in free text. */
+  readonly toelichting?: string | undefined;
+}
+
+/** A zaak that somebody took, and starts with: the pull. */
+export type ZaakUitgegeven = DomeinEvent<'ZaakUitgegeven', Toedeling>;
+/** A zaak that somebody got, or chose, without starting. */
+export type ZaakToegewezen = DomeinEvent<'ZaakToegewezen', Toedeling>;
+export type ZaakVrijgegeven = DomeinEvent<
+  'ZaakVrijgegeven',
+  { readonly behandelaar: number; readonly reden?: string | undefined }
+>;
+/** The holder gives the zaak back, and says why: a fact for who spreads the work. */
+export type ZaakTeruggegeven = DomeinEvent<
+  'ZaakTeruggegeven',
+  { readonly behandelaar: number; readonly reden: string }
+>;
+
+export const TOEDELING: readonly EventDefinitie[] = [
+  declareer<ZaakUitgegeven>({
+    type: 'ZaakUitgegeven',
+    versie: 2,
+    upcasters: { 1: (data) => ({ ...data, uitleg: 'Zelf gekozen.', instellingen: 'versie 1' }) },
+    soort: 'start',
+    activiteit: 'behandelen',
+    zin: ({ grond, uitleg }) => `Uitgegeven aan een behandelaar (${grond}). ${uitleg}`,
+    openbaarheidsklasse: 'intern',
+    persoonsgegevens: ['toelichting'],
+    exportnaam: 'zaak uitgegeven',
+  }),
+  declareer<ZaakToegewezen>({
+    type: 'ZaakToegewezen',
+    versie: 1,
+    soort: 'bewijs',
+    activiteit: 'vastleggen',
+    zin: ({ grond, uitleg, toelichting }) =>
+      `Toegewezen aan een behandelaar (${grond}). ${uitleg}${toelichting ? ` ${toelichting}` : ''}`,
+    openbaarheidsklasse: 'intern',
+    persoonsgegevens: ['toelichting'],
+    exportnaam: 'zaak toegewezen',
+  }),
+  declareer<ZaakVrijgegeven>({
+    type: 'ZaakVrijgegeven',
+    versie: 1,
+    soort: 'stop',
+    activiteit: 'vastleggen',
+    zin: ({ reden }) => (reden ? `Vrijgegeven: ${reden}` : 'Vrijgegeven.'),
+    openbaarheidsklasse: 'intern',
+    beeindigtWerkVan: ({ behandelaar }) => behandelaar,
+    persoonsgegevens: ['reden'],
+    exportnaam: 'zaak vrijgegeven',
+  }),
+  declareer<ZaakTeruggegeven>({
+    type: 'ZaakTeruggegeven',
+    versie: 1,
+    soort: 'stop',
+    activiteit: 'vastleggen',
+    zin: ({ reden }) => `Teruggegeven: ${reden}`,
+    openbaarheidsklasse: 'intern',
+    beeindigtWerkVan: ({ behandelaar }) => behandelaar,
+    persoonsgegevens: ['reden'],
+    exportnaam: 'zaak teruggegeven',
+  }),
+];

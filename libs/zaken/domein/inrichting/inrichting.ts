@@ -1,0 +1,96 @@
+import { OnbekendeWaarde } from '../fouten.js';
+import { foutenIn } from './controle.js';
+import type { Inrichtingsgegevens, Uitkomst, Wachtreden, Werkvoorraad, Zaaksoort, Zaaktype, Zwaarte } from './vorm.js';
+
+/** The settings cannot be used; all that is wrong at once. */
+export class InrichtingFout extends Error {
+  override readonly name = 'InrichtingFout';
+  constructor(readonly fouten: readonly string[]) {
+    super(`de inrichting klopt niet:\n${fouten.map((fout) => `  ${fout}`).join('\n')}`);
+  }
+}
+
+/** The checked configuration: what decisions ask of it, each in one place. */
+export class Inrichting {
+  readonly versie: string;
+  readonly werkvoorraden: readonly Werkvoorraad[];
+  private readonly opNaam: ReadonlyMap<string, Zaaktype>;
+
+  /** @throws InrichtingFout */
+  constructor(readonly gegevens: Inrichtingsgegevens) {
+    const fouten = foutenIn(gegevens);
+    if (fouten.length > 0) throw new InrichtingFout(fouten);
+    this.versie = gegevens.versie;
+    this.werkvoorraden = gegevens.werkvoorraden;
+    this.opNaam = new Map(gegevens.zaaktypen.map((type) => [type.naam, type]));
+  }
+
+  /** @throws OnbekendeWaarde */
+  zaaktype(naam: string): Zaaktype {
+    return this.opNaam.get(naam) ?? onbekend('zaaktype', naam, [...this.opNaam.keys()]);
+  }
+
+  /** @throws OnbekendeWaarde */
+  soort(zaaktype: string, naam: string): Zaaksoort {
+    return kies('zaaksoort', naam, this.zaaktype(zaaktype).soorten);
+  }
+
+  /** @throws OnbekendeWaarde */
+  uitkomst(zaaktype: string, naam: string): Uitkomst {
+    return kies('uitkomst', naam, this.zaaktype(zaaktype).uitkomsten);
+  }
+
+  /** @throws OnbekendeWaarde */
+  uitworpreden(zaaktype: string, naam: string): { readonly naam: string; readonly zwaarte: Zwaarte } {
+    return kies('uitworpredenen', naam, this.zaaktype(zaaktype).uitworpredenen);
+  }
+
+  /** @throws OnbekendeWaarde when reason, object or the missing day are not as configured */
+  wachtreden(naam: string, waarop: string | undefined, tot: string | undefined): Wachtreden {
+    const reden = kies('reden', naam, this.gegevens.wachtredenen);
+    const genoemd = waarop === undefined ? reden.waarop.length === 0 : reden.waarop.includes(waarop);
+    if (!genoemd) onbekend('waarop', waarop ?? '', reden.waarop);
+    if (reden.totVerplicht && tot === undefined) onbekend('tot', '', ['een datum']);
+    return reden;
+  }
+
+  /** @throws OnbekendeWaarde */
+  proces(naam: string): string {
+    return this.gegevens.processen.includes(naam) ? naam : onbekend('proces', naam, this.gegevens.processen);
+  }
+
+  /** @throws OnbekendeWaarde */
+  themas(namen: readonly string[]): readonly string[] {
+    const vreemd = namen.find((naam) => !this.gegevens.themas.includes(naam));
+    return vreemd === undefined ? namen : onbekend('themas', vreemd, this.gegevens.themas);
+  }
+
+  /** ISO date: receipt plus the days of the soort, or of the zaaktype. @throws OnbekendeWaarde */
+  streefdatum(zaaktype: string, zaaksoort: string | undefined, ontvangenOp: string): string {
+    const type = this.zaaktype(zaaktype);
+    const dagen =
+      (zaaksoort === undefined ? undefined : this.soort(zaaktype, zaaksoort).streefdagen) ?? type.streefdagen;
+    return dagenNa(ontvangenOp, dagen);
+  }
+}
+
+/** @param datum ISO date; @returns ISO date, at most the last one that is written with four digits for the year */
+export function dagenNa(datum: string, dagen: number): string {
+  const na = Temporal.PlainDate.from(datum).add({ days: dagen });
+  return na.year > 9999 ? '9999-12-31' : na.toString();
+}
+
+function kies<T extends { readonly naam: string }>(veld: string, naam: string, uit: readonly T[]): T {
+  return (
+    uit.find((item) => item.naam === naam) ??
+    onbekend(
+      veld,
+      naam,
+      uit.map((item) => item.naam),
+    )
+  );
+}
+
+function onbekend(veld: string, waarde: string, toegestaan: readonly string[]): never {
+  throw new OnbekendeWaarde(veld, waarde, toegestaan);
+}

@@ -1,0 +1,62 @@
+import { Inrichting, InrichtingFout } from './inrichting.js';
+import type { Inrichtingsgegevens } from './vorm.js';
+
+type Vorm = (waarde: unknown, plaats: string) => string[];
+
+const tekst: Vorm = (waarde, plaats) => (typeof waarde === 'string' ? [] : [`${plaats} moet tekst zijn`]);
+const getal: Vorm = (waarde, plaats) => (typeof waarde === 'number' ? [] : [`${plaats} moet een getal zijn`]);
+const jaNee: Vorm = (waarde, plaats) => (typeof waarde === 'boolean' ? [] : [`${plaats} moet true of false zijn`]);
+const mag =
+  (vorm: Vorm): Vorm =>
+  (waarde, plaats) =>
+    waarde === undefined ? [] : vorm(waarde, plaats);
+const lijst =
+  (vorm: Vorm): Vorm =>
+  (waarde, plaats) =>
+    Array.isArray(waarde)
+      ? waarde.flatMap((item, i) => vorm(item, `${plaats}[${i}]`))
+      : [`${plaats} moet een lijst zijn`];
+const object =
+  (velden: Readonly<Record<string, Vorm>>): Vorm =>
+  (waarde, plaats) => {
+    if (typeof waarde !== 'object' || waarde === null || Array.isArray(waarde))
+      return [`${plaats} moet een object zijn`];
+    const gegeven = waarde as Record<string, unknown>;
+    return [
+      ...Object.keys(gegeven)
+        .filter((veld) => !Object.hasOwn(velden, veld))
+        .map((veld) => `${plaats}.${veld} bestaat niet`),
+      ...Object.entries(velden).flatMap(([veld, vorm]) => vorm(gegeven[veld], `${plaats}.${veld}`)),
+    ];
+  };
+
+const INRICHTING = object({
+  versie: tekst,
+  zaaktypen: lijst(
+    object({
+      naam: tekst,
+      letter: tekst,
+      streefdagen: getal,
+      soorten: lijst(object({ naam: tekst, zwaarte: tekst, streefdagen: mag(getal) })),
+      uitworpredenen: lijst(object({ naam: tekst, zwaarte: tekst })),
+      uitkomsten: lijst(object({ naam: tekst, besluit: jaNee, administratief: mag(jaNee) })),
+    }),
+  ),
+  wachtredenen: lijst(object({ naam: tekst, waarop: lijst(tekst), totVerplicht: mag(jaNee) })),
+  processen: lijst(tekst),
+  themas: lijst(tekst),
+  werkvoorraden: lijst(object({ id: tekst, naam: tekst, zaaktype: tekst, soorten: mag(lijst(tekst)) })),
+});
+
+/** Settings as beheer wrote them in JSON. @throws InrichtingFout with everything that is wrong */
+export function leesInrichting(json: string): Inrichting {
+  let waarde: unknown;
+  try {
+    waarde = JSON.parse(json);
+  } catch (fout) {
+    throw new InrichtingFout([`geen geldige JSON: ${(fout as Error).message}`]);
+  }
+  const fouten = INRICHTING(waarde, 'inrichting');
+  if (fouten.length > 0) throw new InrichtingFout(fouten);
+  return new Inrichting(waarde as Inrichtingsgegevens);
+}

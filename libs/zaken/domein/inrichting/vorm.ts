@@ -1,0 +1,69 @@
+/** How heavy a post is: C ("eenvoudig") or E ("gemiddeld"); it decides which groepsfunctie may take it. */
+export const ZWAARTES = ['C', 'E'] as const;
+export type Zwaarte = (typeof ZWAARTES)[number];
+
+/** A kind within a zaaktype; a herstelactie arrives as one of these. */
+export interface Zaaksoort {
+  readonly naam: string;
+  /** Holds when the classification names none. */
+  readonly zwaarte: Zwaarte;
+  /** Days from receipt to the streefdatum, where the soort differs from its zaaktype. */
+  readonly streefdagen?: number;
+}
+
+/** Why the central selectieregels threw a zaak out for manual handling; each is coded C or E. */
+export interface Uitworpreden {
+  readonly naam: string;
+  readonly zwaarte: Zwaarte;
+}
+
+/** How a zaak may end. */
+export interface Uitkomst {
+  readonly naam: string;
+  /** A besluit goes before it; false: disposing is enough, as with ingetrokken. */
+  readonly besluit: boolean;
+  /** Who prepares work may end a zaak so that nobody holds. */
+  readonly administratief?: boolean;
+}
+
+export interface Zaaktype {
+  readonly naam: string;
+  /** First letter of its zaaknummers. */
+  readonly letter: string;
+  /** Days from receipt to the streefdatum; an assumption of ours until the legal clock is there. */
+  readonly streefdagen: number;
+  readonly soorten: readonly Zaaksoort[];
+  readonly uitworpredenen: readonly Uitworpreden[];
+  readonly uitkomsten: readonly Uitkomst[];
+}
+
+/** Why a zaak waits. */
+export interface Wachtreden {
+  readonly naam: string;
+  /** What or whom it may wait for; empty: nothing is to be named. */
+  readonly waarop: readonly string[];
+  /** Whether the day until which it waits must be named. */
+  readonly totVerplicht?: boolean;
+}
+
+/** A stock of zaken of one zaaktype from which a locatie takes its work. */
+export interface Werkvoorraad {
+  /** Stands in addresses: lower case, digits and hyphens. */
+  readonly id: string;
+  readonly naam: string;
+  readonly zaaktype: string;
+  /** Soorten that it holds; left out: all of the zaaktype. */
+  readonly soorten?: readonly string[];
+}
+
+/** All that beheer arranges without code. */
+export interface Inrichtingsgegevens {
+  /** Recorded with every allocation that followed these settings. */
+  readonly versie: string;
+  readonly zaaktypen: readonly Zaaktype[];
+  readonly wachtredenen: readonly Wachtreden[];
+  /** Processes to which a zaak may be handed over. */
+  readonly processen: readonly string[];
+  readonly themas: readonly string[];
+  readonly werkvoorraden: readonly Werkvoorraad[];
+}

@@ -1,0 +1,19 @@
+import { BehandelingController } from './behandeling.controller.js';
+import { ContactController } from './contact.controller.js';
+import { DossierController } from './dossier.controller.js';
+import { EindeController } from './einde.controller.js';
+import { InstroomController } from './instroom.controller.js';
+import { SamenwerkingController } from './samenwerking.controller.js';
+import { ToedelingController } from './toedeling.controller.js';
+
+export { Balie } from './balie.js';
+
+export const HANDELING_CONTROLLERS = [
+  InstroomController,
+  ToedelingController,
+  BehandelingController,
+  DossierController,
+  ContactController,
+  SamenwerkingController,
+  EindeController,
+];

@@ -1,0 +1,37 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { ZaakDto } from '../antwoorden.js';
+import { ClassificatieDto, KoppelingDto } from '../invoer/instroom.js';
+import { ZaakPad } from '../invoer/paden.js';
+import { Koppelingen } from '../koppelingen.js';
+import { Balie } from './balie.js';
+import { Handelingsroute } from './route.js';
+
+/** What a zaak is, told after it came in. */
+@ApiTags('zaken')
+@Controller('zaken/:zaakId')
+export class InstroomController {
+  constructor(
+    private readonly balie: Balie,
+    private readonly koppelingen: Koppelingen,
+  ) {}
+
+  @Handelingsroute('classificaties', 'classificatie', {
+    ifMatch: true,
+    samenvatting: 'Classificeer de zaak',
+    uitleg:
+      'Soort, uitworpredenen met hun C of E, en de versie van de selectieregel die besliste. Een nieuwe classificatie vervangt de vorige.',
+  })
+  classificeer(@Param() { zaakId }: ZaakPad, @Body() classificatie: ClassificatieDto): Promise<ZaakDto> {
+    return this.balie.verricht(zaakId, 'classificatie', classificatie);
+  }
+
+  @Handelingsroute('koppelingen', 'koppeling', {
+    ifMatch: 'vrijwillig',
+    samenvatting: 'Koppel aan de zaak waaruit deze voortkwam',
+    uitleg: 'Legt vast dat deze zaak voortkwam uit een andere, zoals een verzoek uit een bezwaar.',
+  })
+  async koppel(@Param() { zaakId }: ZaakPad, @Body() { zaakId: naar }: KoppelingDto): Promise<ZaakDto> {
+    return this.balie.verricht(zaakId, 'koppeling', await this.koppelingen.naar('zaakId', naar));
+  }
+}

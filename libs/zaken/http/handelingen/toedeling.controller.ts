@@ -1,0 +1,50 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { ZaakDto } from '../antwoorden.js';
+import { ZaakPad } from '../invoer/paden.js';
+import { TeruggaveDto, ToewijzingDto, VrijgaveDto } from '../invoer/toedeling.js';
+import { Vragers } from '../vragers.js';
+import { Balie } from './balie.js';
+import { Handelingsroute } from './route.js';
+
+/** Who holds a zaak. */
+@ApiTags('toedeling')
+@Controller('zaken/:zaakId')
+export class ToedelingController {
+  constructor(
+    private readonly balie: Balie,
+    private readonly vragers: Vragers,
+  ) {}
+
+  @Handelingsroute('toewijzingen', 'toewijzing', {
+    ifMatch: true,
+    samenvatting: 'Wijs de zaak toe',
+    uitleg:
+      'Zonder medewerker kiest u de zaak zelf, zonder te starten. Wie het werk stuurt kan haar met grond en toelichting aan een ander toewijzen.',
+  })
+  async wijsToe(
+    @Param() { zaakId }: ZaakPad,
+    @Body() { medewerker, grond, toelichting }: ToewijzingDto,
+  ): Promise<ZaakDto> {
+    const behandelaar = medewerker === undefined ? undefined : await this.vragers.genoemd('medewerker', medewerker);
+    return this.balie.verricht(zaakId, 'toewijzing', { behandelaar, grond, toelichting });
+  }
+
+  @Handelingsroute('vrijgaven', 'vrijgave', {
+    ifMatch: true,
+    samenvatting: 'Geef de zaak vrij',
+    uitleg: 'De zaak gaat terug naar de werkvoorraad. Teamleider en regie kunnen ook de zaak van een ander vrijgeven.',
+  })
+  geefZaakVrij(@Param() { zaakId }: ZaakPad, @Body() vrijgave: VrijgaveDto): Promise<ZaakDto> {
+    return this.balie.verricht(zaakId, 'vrijgave', vrijgave);
+  }
+
+  @Handelingsroute('teruggaven', 'teruggave', {
+    ifMatch: true,
+    samenvatting: 'Geef de zaak terug',
+    uitleg: 'U geeft een zaak terug die niet bij u hoort, met de reden: die leert wie het werk verdeelt.',
+  })
+  geefTerug(@Param() { zaakId }: ZaakPad, @Body() teruggave: TeruggaveDto): Promise<ZaakDto> {
+    return this.balie.verricht(zaakId, 'teruggave', teruggave);
+  }
+}

@@ -1,0 +1,20 @@
+import { Datum, Naam, VrijeTekst } from './velden.js';
+
+export class WachtperiodeDto {
+  @Naam('Waarom de zaak wacht, volgens de inrichting.', { example: 'informatie belastingplichtige' })
+  reden!: string;
+
+  @Naam('Waarop of op wie zij wacht, als de reden dat vraagt.', { optioneel: true, example: 'brief' })
+  waarop?: string;
+
+  @Datum('Tot welke dag; verplicht bij uitstel.', { optioneel: true })
+  tot?: string;
+
+  @VrijeTekst('Toelichting.', 2_000, { optioneel: true })
+  toelichting?: string;
+}
+
+export class HervattingDto {
+  @VrijeTekst('Waarom de zaak verder kan.', 2_000, { optioneel: true })
+  toelichting?: string;
+}

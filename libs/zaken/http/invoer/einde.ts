@@ -1,0 +1,33 @@
+import { Naam, VrijeTekst } from './velden.js';
+
+export class BesluitDto {
+  @Naam('Uitkomst volgens de inrichting van het zaaktype.', { example: 'deels toegewezen' })
+  uitkomst!: string;
+
+  @VrijeTekst('De gronden, voor de nota van behandeling.', 20_000)
+  gronden!: string;
+}
+
+export class AfdoeningDto {
+  @Naam('Uitkomst; leeg: die van het besluit.', { optioneel: true, example: 'toegewezen' })
+  uitkomst?: string;
+
+  @VrijeTekst('Toelichting, in vrije tekst.', 20_000, { optioneel: true })
+  toelichting?: string;
+}
+
+export class OverdrachtDto {
+  @Naam('Proces dat de zaak overneemt, volgens de inrichting.', { example: 'CAP' })
+  proces!: string;
+
+  @VrijeTekst('Waarom.', 2_000)
+  reden!: string;
+
+  @Naam('Versie van de regel die besliste, als het een regel was.', { optioneel: true })
+  regelversie?: string;
+}
+
+export class HeropeningDto {
+  @VrijeTekst('Waarom de zaak weer open gaat.', 2_000)
+  reden!: string;
+}

@@ -1,0 +1,18 @@
+import { CONSULTGEVERS, type Consultgever } from '../../domein/index.js';
+import { Keuze, Naam, VrijeTekst } from './velden.js';
+
+export class ConsultDto {
+  @Keuze('Aan wie de vraag is gericht.', CONSULTGEVERS)
+  aan!: Consultgever;
+
+  @Naam('Wie gevraagd wordt, zoals de uitgever van tokens die noemt; leeg: wie van hen dan ook.', { optioneel: true })
+  medewerker?: string;
+
+  @VrijeTekst('De vraag.', 20_000)
+  vraag!: string;
+}
+
+export class ConsultantwoordDto {
+  @VrijeTekst('Het antwoord.', 20_000)
+  antwoord!: string;
+}

@@ -1,0 +1,23 @@
+import { PUSHGRONDEN, type Pushgrond } from '../../domein/index.js';
+import { Keuze, Naam, VrijeTekst } from './velden.js';
+
+export class ToewijzingDto {
+  @Naam('Wie de zaak krijgt, zoals de uitgever van tokens die noemt; leeg: u zelf.', { optioneel: true })
+  medewerker?: string;
+
+  @Keuze('Op grond waarvan, bij een toewijzing aan een ander.', PUSHGRONDEN, { optioneel: true })
+  grond?: Pushgrond;
+
+  @VrijeTekst('Waarom, voor de behandelaar; verplicht bij een toewijzing aan een ander.', 2_000, { optioneel: true })
+  toelichting?: string;
+}
+
+export class VrijgaveDto {
+  @VrijeTekst('Waarom de zaak wordt vrijgegeven.', 2_000, { optioneel: true })
+  reden?: string;
+}
+
+export class TeruggaveDto {
+  @VrijeTekst('Waarom de zaak niet bij u hoort.', 2_000)
+  reden!: string;
+}

@@ -1,0 +1,45 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsDatum } from '@zaakstroom/http';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+
+interface Veld {
+  readonly optioneel?: boolean;
+  readonly example?: string;
+}
+
+function veld(description: string, { optioneel, example }: Veld, schema: object, regels: readonly PropertyDecorator[]) {
+  const beschrijving = { description, ...(example !== undefined && { example }), ...schema };
+  return applyDecorators(
+    ...(optioneel ? [ApiPropertyOptional(beschrijving), IsOptional()] : [ApiProperty(beschrijving)]),
+    ...regels,
+  );
+}
+
+const lengte = (max: number): object => ({ minLength: 1, maxLength: max });
+
+/** Text that a person writes; encrypted where it is stored. */
+export const VrijeTekst = (description: string, max: 2_000 | 20_000, opties: Veld = {}): PropertyDecorator =>
+  veld(description, opties, lengte(max), [IsString(), Length(1, max)]);
+
+/** A name that the configuration knows, or a short reference. */
+export const Naam = (description: string, opties: Veld = {}): PropertyDecorator =>
+  veld(description, opties, lengte(100), [IsString(), Length(1, 100)]);
+
+export const Namen = (description: string, opties: Veld = {}): PropertyDecorator =>
+  veld(description, opties, { type: [String], maxItems: 20, uniqueItems: true }, [
+    IsArray(),
+    ArrayMaxSize(20),
+    ArrayUnique(),
+    IsString({ each: true }),
+    Length(1, 100, { each: true }),
+  ]);
+
+export const Datum = (description: string, opties: Veld = {}): PropertyDecorator =>
+  veld(description, opties, { format: 'date' }, [IsDatum()]);
+
+export const Uuid = (description: string, opties: Veld = {}): PropertyDecorator =>
+  veld(description, opties, { format: 'uuid' }, [IsUUID()]);
+
+export const Keuze = (description: string, waarden: readonly string[], opties: Veld = {}): PropertyDecorator =>
+  veld(description, opties, { enum: [...waarden] }, [IsIn(waarden)]);

@@ -1,0 +1,103 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  Bladeren,
+  leesCursor,
+  Leest,
+  Operatie,
+  pagina,
+  PaginaVan,
+  wachtOpMinimum,
+  zetPositie,
+  type Pagina,
+} from '@zaakstroom/http';
+import type { Pool } from 'pg';
+import type { Vrager } from '../domein/index.js';
+import { werklijst, zoekZaken, type Bladzijde, type Plaats, type Plek, type Zaakfilters } from '../leesmodel/index.js';
+import { ZaakDto } from './antwoorden.js';
+import { ZakenVraag, ZoekZakenDto } from './invoer/zaken.js';
+import { POOL, ZAKENSTAND, type Zakenstand } from './poorten.js';
+import { zaakVoor } from './vertaling.js';
+import { Vragers } from './vragers.js';
+
+/** Finding zaken within one's view. */
+@ApiTags('zaken')
+@Controller()
+export class LijstenController {
+  constructor(
+    private readonly vragers: Vragers,
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(ZAKENSTAND) private readonly stand: Zakenstand,
+  ) {}
+
+  @Get('zaken')
+  @Operatie('zaak inzien')
+  @Leest({ positie: true })
+  @ApiOperation({ summary: 'Zaken', description: 'De zaken die u mag zien, oudste ontvangst eerst.' })
+  @ApiOkResponse({ type: PaginaVan(ZaakDto), description: 'Een pagina met zaken.' })
+  geefZaken(@Query() vraag: ZakenVraag): Promise<Pagina<ZaakDto>> {
+    const { zaaktype, zaaksoort, status, wachtreden, ...rest } = vraag;
+    const filters = {
+      ...rest,
+      zaaktypen: lijst(zaaktype),
+      zaaksoorten: lijst(zaaksoort),
+      statussen: lijst(status),
+      wachtredenen: lijst(wachtreden),
+    };
+    return this.zoek(vraag, filters);
+  }
+
+  @Post('zaken/_zoek')
+  @HttpCode(200)
+  @Operatie('zaak inzien')
+  @Leest({ positie: true })
+  @ApiOperation({
+    summary: 'Zoek zaken',
+    description:
+      'Zoals de lijst, met meer filters, en met niets in het adres. Stuur voor een volgende pagina dezelfde inhoud naar next.',
+  })
+  @ApiOkResponse({ type: PaginaVan(ZaakDto), description: 'Een pagina met zaken.' })
+  zoekZaken(@Query() bladeren: Bladeren, @Body() filters: ZoekZakenDto): Promise<Pagina<ZaakDto>> {
+    return this.zoek(bladeren, filters);
+  }
+
+  @Get('mijn/werklijst')
+  @Operatie('eigen werklijst inzien')
+  @Leest({ positie: true })
+  @ApiOperation({
+    summary: 'Mijn werklijst',
+    description: 'Open zaken die u hebt, en zaken waar een consult op u wacht; vroegste streefdatum eerst.',
+  })
+  @ApiOkResponse({ type: PaginaVan(ZaakDto), description: 'Een pagina van uw werklijst.' })
+  geefWerklijst(@Query() bladeren: Bladeren): Promise<Pagina<ZaakDto>> {
+    return this.blader(bladeren, 3, (vrager, plek) => werklijst(this.pool, vrager, plek));
+  }
+
+  private zoek(bladeren: Bladeren, gevraagd: Zaakfilters & { readonly vanMij: boolean }): Promise<Pagina<ZaakDto>> {
+    const { vanMij, ...filters } = gevraagd;
+    return this.blader(bladeren, 2, (vrager, plek) =>
+      zoekZaken(this.pool, {
+        ...plek,
+        vrager,
+        filters: { ...filters, behandelaar: vanMij ? vrager.medewerker : undefined },
+      }),
+    );
+  }
+
+  /** The position is read before the rows: what the answer holds is never older than it says. */
+  private async blader(
+    { cursor, pageSize, metAantal }: Bladeren,
+    delen: number,
+    lees: (vrager: Vrager, plek: Plek) => Promise<Bladzijde>,
+  ): Promise<Pagina<ZaakDto>> {
+    const gelezen = cursor === undefined ? undefined : leesCursor(cursor, Array<'string'>(delen).fill('string'));
+    const vanaf = gelezen && { richting: gelezen.richting, sleutel: gelezen.sleutel as Plaats };
+    const vrager = await this.vragers.huidig();
+    await wachtOpMinimum(this.stand);
+    zetPositie(await this.stand.leesbaar());
+    const gevonden = await lees(vrager, { vanaf, pageSize, metAantal });
+    return pagina({ ...gevonden, results: gevonden.results.map(({ zaakId, zaak }) => zaakVoor(zaakId, zaak, vrager)) });
+  }
+}
+
+const lijst = (waarde: string | undefined): string[] | undefined => (waarde === undefined ? undefined : [waarde]);
