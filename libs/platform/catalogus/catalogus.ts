@@ -1,4 +1,4 @@
-import type { EventDefinitie } from './definitie.js';
+import type { EventDefinitie, Openbaarheidsklasse } from './definitie.js';
 
 /** The event is of a type or version that this program does not know: it must be newer than we are. */
 export class OnbekendEvent extends Error {
@@ -59,6 +59,12 @@ export class Catalogus {
     const definitie = this.definities.get(type);
     if (!definitie) throw new Error(`event ${type} is not declared in the catalogue`);
     return definitie;
+  }
+
+  /** Who may see this event: its own class where it has one, else that of its type. @throws OnbekendEvent */
+  openbaarheidVan(event: Opgeslagen): Openbaarheidsklasse {
+    const { openbaarheidVan, openbaarheidsklasse } = this.definitieVan(event);
+    return openbaarheidVan?.(this.bijgewerkt(event) as Record<string, unknown>) ?? openbaarheidsklasse;
   }
 
   /** The data in the shape of today's version. @throws OnbekendEvent */

@@ -47,6 +47,14 @@ describe('the catalogue', () => {
     expect(() => catalogus.definitie('BriefGeschreven')).toThrow('event BriefGeschreven is not declared');
   });
 
+  it('knows who may see an event: by its own class where it has one, in whatever version it was written', () => {
+    const eigen = new Catalogus([
+      briefVerzonden({ openbaarheidVan: ({ bladen }) => (bladen > 2 ? 'vertrouwelijk' : 'intern') }),
+    ]);
+    const van = (uit: Catalogus, versie: 1 | 2) => uit.openbaarheidVan(opgeslagen(BEVROREN[versie], String(versie)));
+    expect([van(catalogus, 1), van(eigen, 1), van(eigen, 2)]).toEqual(['openbaar', 'intern', 'vertrouwelijk']);
+  });
+
   it.each([
     [1, { kanaal: 'post', bladen: 2, taal: 'nl' }],
     [2, { kanaal: 'digitaal', bladen: 5, taal: 'nl' }],

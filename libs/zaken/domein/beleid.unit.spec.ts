@@ -1,4 +1,15 @@
-import { BELEID, magOoit, relaties, ROLLEN, ziet, type Operatie, type Rol, type Vrager } from './index.js';
+import {
+  BELEID,
+  kentOperatie,
+  magOoit,
+  relaties,
+  relatiesVan,
+  ROLLEN,
+  ziet,
+  type Operatie,
+  type Rol,
+  type Vrager,
+} from './index.js';
 
 const vrager = (meer: Partial<Vrager>): Vrager => ({
   rollen: [],
@@ -8,33 +19,71 @@ const vrager = (meer: Partial<Vrager>): Vrager => ({
   ...meer,
 });
 
+/** What each role may reach, a line per operation; `-` is nothing: 403. */
+const TABEL = `
+operatie                            | behandelaar      | teamleider | werkvoorbereider | regie | vta      | systeem
+zaak registreren                    | locatie          | -          | locatie          | alle  | -        | alle
+zaak inzien                         | locatie gevraagd | team       | locatie          | alle  | consult  | geleverd
+vertrouwelijke gebeurtenis inzien   | houder           | team       | -                | -     | consult  | -
+zaak raadplegen                     | locatie gevraagd | team       | locatie          | alle  | consult  | -
+nota inzien                         | locatie gevraagd | team       | locatie          | alle  | consult  | -
+zaak classificeren                  | locatie          | -          | locatie          | alle  | -        | geleverd
+zaak koppelen                       | locatie          | -          | locatie          | alle  | -        | geleverd
+zaak toewijzen                      | locatie          | team       | locatie          | alle  | -        | -
+zaak aan een ander toewijzen        | -                | team       | locatie          | alle  | -        | -
+volgende zaak vragen                | locatie          | -          | -                | -     | -        | -
+werkvoorraad inzien                 | locatie          | -          | locatie          | alle  | -        | -
+eigen werklijst inzien              | houder           | -          | -                | -     | consult  | -
+behandeling starten                 | locatie          | -          | -                | -     | -        | -
+behandeling pauzeren                | locatie          | -          | -                | -     | -        | -
+notitie vastleggen                  | locatie gevraagd | team       | -                | -     | consult  | -
+contact vastleggen                  | locatie          | -          | locatie          | -     | -        | -
+gesprek voeren                      | locatie          | -          | locatie          | -     | -        | -
+consult vragen                      | locatie          | -          | -                | -     | -        | -
+consult beantwoorden                | locatie gevraagd | -          | -                | -     | consult  | -
+meekijken                           | locatie gevraagd | team       | -                | -     | consult  | -
+document toevoegen                  | locatie          | -          | locatie          | alle  | -        | geleverd
+brief vragen                        | locatie          | -          | locatie          | -     | -        | -
+brief verzenden                     | locatie          | -          | locatie          | alle  | -        | geleverd
+zaak in wacht zetten                | locatie          | -          | locatie          | alle  | -        | -
+zaak zonder houder in wacht zetten  | -                | -          | locatie          | alle  | -        | -
+zaak hervatten                      | locatie          | team       | locatie          | alle  | -        | -
+zaak van een ander hervatten        | -                | team       | locatie          | alle  | -        | -
+zaak vrijgeven                      | locatie          | team       | -                | alle  | -        | -
+zaak van een ander vrijgeven        | -                | team       | -                | alle  | -        | -
+zaak teruggeven                     | locatie          | -          | -                | -     | -        | -
+zaak overdragen                     | locatie          | -          | locatie          | alle  | -        | -
+zaak zonder houder overdragen       | -                | -          | locatie          | alle  | -        | -
+besluit nemen                       | locatie          | -          | -                | -     | -        | -
+zaak afdoen                         | locatie          | -          | locatie          | -     | -        | -
+zaak administratief afdoen          | -                | -          | locatie          | -     | -        | -
+zaak heropenen                      | locatie          | team       | locatie          | alle  | -        | -
+behandeltijd van een zaak inzien    | locatie          | team       | -                | alle  | -        | -
+eigen behandeltijd inzien           | alle             | alle       | alle             | alle  | alle     | -
+belanghebbende vastleggen           | alle             | -          | alle             | alle  | -        | alle
+belanghebbende inzien               | alle             | -          | alle             | alle  | -        | alle
+`
+  .trim()
+  .split('\n')
+  .map((regel) => regel.split('|').map((cel) => cel.trim()));
+
+const [[, ...rollen], ...regels] = TABEL as [string[], ...string[][]];
+
 describe('the policy table', () => {
-  it.each`
-    operatie                               | behandelaar  | teamleider   | werkvoorbereider | regie        | vta          | systeem
-    ${'zaak registreren'}                  | ${'locatie'} | ${undefined} | ${'locatie'}     | ${'alle'}    | ${undefined} | ${'alle'}
-    ${'zaak inzien'}                       | ${'locatie'} | ${'team'}    | ${'locatie'}     | ${'alle'}    | ${undefined} | ${'geleverd'}
-    ${'vertrouwelijke gebeurtenis inzien'} | ${'houder'}  | ${'team'}    | ${undefined}     | ${undefined} | ${undefined} | ${undefined}
-    ${'zaak raadplegen'}                   | ${'locatie'} | ${'team'}    | ${'locatie'}     | ${'alle'}    | ${undefined} | ${undefined}
-    ${'behandeling starten'}               | ${'locatie'} | ${undefined} | ${undefined}     | ${undefined} | ${undefined} | ${undefined}
-    ${'behandeling pauzeren'}              | ${'locatie'} | ${undefined} | ${undefined}     | ${undefined} | ${undefined} | ${undefined}
-    ${'notitie vastleggen'}                | ${'locatie'} | ${'team'}    | ${undefined}     | ${undefined} | ${undefined} | ${undefined}
-    ${'zaak vrijgeven'}                    | ${'locatie'} | ${'team'}    | ${undefined}     | ${'alle'}    | ${undefined} | ${undefined}
-    ${'zaak van een ander vrijgeven'}      | ${undefined} | ${'team'}    | ${undefined}     | ${'alle'}    | ${undefined} | ${undefined}
-    ${'zaak afdoen'}                       | ${'locatie'} | ${undefined} | ${undefined}     | ${undefined} | ${undefined} | ${undefined}
-    ${'behandeltijd van een zaak inzien'}  | ${'locatie'} | ${'team'}    | ${undefined}     | ${'alle'}    | ${undefined} | ${undefined}
-    ${'eigen behandeltijd inzien'}         | ${'alle'}    | ${'alle'}    | ${'alle'}        | ${'alle'}    | ${'alle'}    | ${undefined}
-    ${'belanghebbende vastleggen'}         | ${'alle'}    | ${undefined} | ${'alle'}        | ${'alle'}    | ${undefined} | ${'alle'}
-    ${'belanghebbende inzien'}             | ${'alle'}    | ${undefined} | ${'alle'}        | ${'alle'}    | ${undefined} | ${'alle'}
-  `('$operatie', ({ operatie, ...verwacht }) => {
-    for (const rol of ROLLEN) {
-      const relatie = (verwacht as Record<string, string | undefined>)[rol];
-      expect([rol, BELEID[operatie as Operatie][rol]]).toEqual([rol, relatie]);
-      expect([rol, magOoit([rol], operatie)]).toEqual([rol, relatie !== undefined]);
-    }
+  it.each(regels)('%s', (operatie, ...cellen) => {
+    const inBeleid = rollen.map((rol) => relatiesVan(rol as Rol, operatie as Operatie).join(' ') || '-');
+    expect(inBeleid).toEqual(cellen);
+    for (const [n, rol] of rollen.entries()) expect(magOoit([rol], operatie as Operatie)).toBe(cellen[n] !== '-');
   });
 
-  it('has no line that the table above does not show', () => {
-    expect(Object.keys(BELEID)).toHaveLength(14);
+  it('has no line and no role that the table above does not show', () => {
+    expect(Object.keys(BELEID)).toEqual(regels.map(([operatie]) => operatie));
+    expect([...rollen, 'rapportage', 'beheer'].sort()).toEqual([...ROLLEN].sort());
+  });
+
+  it('knows its own lines, and not what every object has', () => {
+    expect(kentOperatie('zaak inzien')).toBe(true);
+    for (const geen of ['zaak vergeten', 'constructor', '__proto__']) expect(kentOperatie(geen)).toBe(false);
   });
 
   it.each<Rol>(['rapportage', 'beheer'])('gives %s no zaak content at all', (rol) => {
@@ -47,12 +96,16 @@ describe('the policy table', () => {
   });
 
   it('adds the roles of a person up, each relation once', () => {
-    expect(relaties(['behandelaar', 'werkvoorbereider', 'teamleider'], 'zaak inzien')).toEqual(['locatie', 'team']);
+    expect(relaties(['behandelaar', 'werkvoorbereider', 'teamleider'], 'zaak inzien')).toEqual([
+      'locatie',
+      'gevraagd',
+      'team',
+    ]);
   });
 });
 
 describe('the view of', () => {
-  const zaak = { locatie: 'Arnhem', team: 'A1', behandelaar: 7, geleverdDoor: 8 };
+  const zaak = { locatie: 'Arnhem', team: 'A1', behandelaar: 7, geleverdDoor: 8, gevraagden: [5] };
 
   it.each`
     wie                                | vrager                                                             | ziet
@@ -67,8 +120,16 @@ describe('the view of', () => {
     ${'the machine that delivered it'} | ${{ rollen: ['systeem'], medewerker: 8 }}                          | ${true}
     ${'another machine'}               | ${{ rollen: ['systeem'], medewerker: 9 }}                          | ${false}
     ${'rapportage'}                    | ${{ rollen: ['rapportage'] }}                                      | ${false}
+    ${'a colleague who was asked'}     | ${{ rollen: ['behandelaar'], locatie: 'Den Haag', medewerker: 5 }} | ${true}
+    ${'a VTA who was asked'}           | ${{ rollen: ['vta'], medewerker: 5 }}                              | ${true}
+    ${'a VTA who was not'}             | ${{ rollen: ['vta'], medewerker: 6 }}                              | ${false}
   `('$wie: $ziet', ({ vrager: meer, ziet: verwacht }) => {
     expect(ziet(vrager(meer), 'zaak inzien', zaak)).toBe(verwacht);
+  });
+
+  it('any VTA, once the VTA as such was asked', () => {
+    const vta = vrager({ rollen: ['vta'], medewerker: 6, locatie: undefined, team: undefined });
+    expect(ziet(vta, 'zaak inzien', { ...zaak, vtaGevraagd: true })).toBe(true);
   });
 
   it('nobody without locatie or team onto a zaak that has none either, as imported zaken', () => {

@@ -15,8 +15,9 @@ export function evolve(zaak: Zaak | undefined, event: ZaakEvent, { metadata }: O
   // What a log tells is history of work: it says nothing of who holds the zaak now.
   if ('log' in event.data && event.data.log) return zaak;
   const wie = metadata['medewerker'] === undefined ? undefined : Number(metadata['medewerker']);
-  const daarna = verder(zaak, event, wie, Number(metadata['tijdstip']));
-  return daarna.status === zaak.status ? daarna : { ...daarna, statusSinds: Number(metadata['tijdstip']) };
+  const moment = Number(metadata['tijdstip']);
+  const daarna = verder(zaak, event, { wie, team: metadata['team'], moment });
+  return daarna.status === zaak.status ? daarna : { ...daarna, statusSinds: moment };
 }
 
 export const ZAAK = { begin: undefined as Zaak | undefined, evolve };
@@ -43,7 +44,15 @@ function geregistreerd(data: Extract<ZaakEvent, { type: 'ZaakGeregistreerd' }>['
   };
 }
 
-function verder(zaak: Zaak, event: Vervolg, wie: number | undefined, moment: number): Zaak {
+interface Handelende {
+  /** Absent: the system. */
+  readonly wie: number | undefined;
+  readonly team: string | undefined;
+  /** ms since the epoch */
+  readonly moment: number;
+}
+
+function verder(zaak: Zaak, event: Vervolg, { wie, team, moment }: Handelende): Zaak {
   switch (event.type) {
     case 'ZaakGeclassificeerd': {
       const { zaaksoort, zwaarte, uitworpredenen, regelversie, streefdatum, themas } = event.data;
@@ -61,10 +70,12 @@ function verder(zaak: Zaak, event: Vervolg, wie: number | undefined, moment: num
       return { ...zaak, koppelingen: [...(zaak.koppelingen ?? []), event.data] };
     case 'ZaakUitgegeven':
     case 'ZaakToegewezen':
-      return inRust({ ...zaak, behandelaar: event.data.behandelaar, team: event.data.team });
+      return inRust({ ...zaak, behandelaar: event.data.behandelaar, team: event.data.team ?? zaak.team });
     case 'BehandelingGestart':
+      // Who looked along and took the zaak does not look along any more: the work that runs is the handling.
       return {
-        ...zaak,
+        ...zonderMeekijken(zaak, wie),
+        team: team ?? zaak.team,
         status: 'in behandeling',
         opnieuwVerdiept: zaak.opnieuwVerdiept + (zaak.ingewerkt === false ? 1 : 0),
         ingewerkt: true,
@@ -74,20 +85,17 @@ function verder(zaak: Zaak, event: Vervolg, wie: number | undefined, moment: num
       return zaak.behandelaar === wie ? inRust(zaak, 'uitgegeven') : zaak;
     case 'ZaakVrijgegeven':
     case 'ZaakTeruggegeven':
-      return inRust(opnieuw({ ...zaak, behandelaar: undefined }));
+      return inRust(opnieuw({ ...zonderMeekijken(zaak, wie, event.data.behandelaar), behandelaar: undefined }));
     case 'ZaakInWachtGezet': {
-      const { reden, waarop, tot } = event.data;
-      return { ...zaak, status: 'wachtend', wacht: { reden, waarop, tot } };
+      const { reden, waarop, tot, behandelaar } = event.data;
+      return { ...zonderMeekijken(zaak, wie, behandelaar), status: 'wachtend', wacht: { reden, waarop, tot } };
     }
     case 'ZaakHervat':
       return inRust(opnieuw({ ...zaak, wacht: undefined, status: 'uitgegeven' }));
     case 'GesprekGestart':
       return {
         ...zaak,
-        gesprekken: [
-          ...(zaak.gesprekken ?? []),
-          { medewerker: wie!, richting: event.data.richting, wasOpen: heeftOpen(zaak, wie) },
-        ],
+        gesprekken: [...(zaak.gesprekken ?? []), { medewerker: wie!, richting: event.data.richting }],
       };
     case 'GesprekBeeindigd':
       return { ...zaak, gesprekken: zonder(zaak.gesprekken, ({ medewerker }) => medewerker === wie) };
@@ -117,10 +125,14 @@ function verder(zaak: Zaak, event: Vervolg, wie: number | undefined, moment: num
       return { ...zaak, besluit: event.data.uitkomst };
     case 'ZaakAfgedaan': {
       const { uitkomst, behandelaar } = event.data;
-      return { ...beeindigd(zaak, 'afgedaan', moment), uitkomst, behandelaar: behandelaar ?? zaak.behandelaar };
+      const rest = zonderMeekijken(zaak, wie, behandelaar);
+      return { ...beeindigd(rest, 'afgedaan', moment), uitkomst, behandelaar: behandelaar ?? zaak.behandelaar };
     }
     case 'ZaakOvergedragen':
-      return { ...beeindigd(zaak, 'overgedragen', moment), proces: event.data.proces };
+      return {
+        ...beeindigd(zonderMeekijken(zaak, wie, event.data.behandelaar), 'overgedragen', moment),
+        proces: event.data.proces,
+      };
     case 'ZaakHeropend':
       return inRust(
         opnieuw({
@@ -144,10 +156,16 @@ function verder(zaak: Zaak, event: Vervolg, wie: number | undefined, moment: num
 }
 
 /** Whether the work of this person on this zaak is running: as holder, or looking along. */
-export function heeftOpen(zaak: Zaak, medewerker: number | undefined): boolean {
+export function heeftOpen(zaak: Zaak, medewerker: number): boolean {
   const alsHouder = zaak.status === 'in behandeling' && zaak.behandelaar === medewerker;
-  return alsHouder || (medewerker !== undefined && (zaak.meekijkers ?? []).includes(medewerker));
+  return alsHouder || (zaak.meekijkers ?? []).includes(medewerker);
 }
+
+/** An event that stops the work of a person stops looking along too: behandeltijd knows one open spell per person and zaak. */
+const zonderMeekijken = (zaak: Zaak, ...wie: readonly (number | undefined)[]): Zaak => ({
+  ...zaak,
+  meekijkers: zonder(zaak.meekijkers, (medewerker) => wie.includes(medewerker)),
+});
 
 /** The status of a zaak on which nobody works: it waits, is held, or lies ready for somebody. */
 function inRust(zaak: Zaak, alsGehouden: Zaakstatus = zaak.status): Zaak {
@@ -166,7 +184,7 @@ function inRust(zaak: Zaak, alsGehouden: Zaakstatus = zaak.status): Zaak {
 /** Who goes on with a zaak that was worked on has to find the way in again. */
 const opnieuw = (zaak: Zaak): Zaak => (zaak.ingewerkt === undefined ? zaak : { ...zaak, ingewerkt: false });
 
-/** Calls and looking along go on until who does it says otherwise: the time is theirs. */
+/** Calls and looking along of others go on until they say otherwise: the time is theirs. */
 const beeindigd = (zaak: Zaak, status: Zaakstatus, moment: number): Zaak => ({
   ...zaak,
   status,

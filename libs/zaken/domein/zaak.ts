@@ -33,8 +33,6 @@ export interface Consult {
 export interface Gesprek {
   readonly medewerker: number;
   readonly richting: Richting;
-  /** The person had the zaak open before the call: it stays open after it. */
-  readonly wasOpen: boolean;
 }
 
 export interface Koppeling {

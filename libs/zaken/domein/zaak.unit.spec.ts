@@ -11,7 +11,8 @@ describe('a zaak', () => {
     expect(zaakNa(geregistreerd({ ontvangenOp: '2026-02-09' }))).toMatchObject({
       ontvangenOp: '2026-02-09',
       geregistreerdOp: MOMENT,
-      status: 'in werkvoorraad',
+      status: 'ontvangen',
+      statusSinds: MOMENT,
     });
   });
 

@@ -1,135 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { maakApp, type AppOpties } from '@zaakstroom/http';
-import { VasteKlok } from '@zaakstroom/klok';
-import { Medewerkersregister } from '@zaakstroom/medewerkers';
-import { IDEMPOTENTIE_STAPPEN, BELEID as BELEIDTOKEN, TOKEN_VERIFIER } from '@zaakstroom/http';
-import { migrate } from '@zaakstroom/postgres';
-import { Projecties } from '@zaakstroom/projecties';
 import type { Toegang } from '@zaakstroom/toegang';
-import { Module } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { pino } from 'pino';
-import { BELEID, magOoit, ROLLEN, type Operatie, type Rol } from '../domein/index.js';
-import { Dossiers, ZAKEN, ZakenProjectie } from '../leesmodel/index.js';
-import { maakOmgeving, type Omgeving } from '../testing/omgeving.js';
-import { ZakenModule } from './zaken.module.js';
+import { ROLLEN, relatiesVan, type Operatie, type Rol } from '../domein/index.js';
+import { BEZWAAR, ELS, JAN, LEO, maakZakenapp, PIET, RIA, type Vraag, type Zakenapp } from '../testing/app.js';
 
-const OPENAPI: AppOpties['openapi'] = {
-  titel: 'Proef',
-  beschrijving: 'Proef.',
-  versie: '1.0.0',
-  contact: { naam: 'Proef', url: 'https://zaakstroom.example', email: 'proef@zaakstroom.example' },
-  server: 'https://api.zaakstroom.example/v1',
-};
-
-const JAN = { sub: 'jan', rollen: ['behandelaar'], locatie: 'Arnhem', team: 'A1' };
-const PIET = { sub: 'piet', rollen: ['behandelaar'], locatie: 'Arnhem', team: 'A1' };
-const ELS = { sub: 'els', rollen: ['behandelaar'], locatie: 'Eindhoven', team: 'E1' };
-const LEO = { sub: 'leo', rollen: ['teamleider'], team: 'A1' };
 /** Sees one locatie, but the token names none. */
 const NERGENS = { sub: 'nergens', rollen: ['behandelaar'] };
-const RIA = { sub: 'ria', rollen: ['regie'] };
 
-let omgeving: Omgeving;
-let projecties: Projecties;
-let app: NestFastifyApplication;
-const klok = new VasteKlok(Date.parse('2026-11-23T08:00:00Z'));
-
+let proef: Zakenapp;
+let omgeving: Zakenapp['omgeving'];
+const doe: Zakenapp['doe'] = (...vraag) => proef.doe(...vraag);
+const eenZaak: Zakenapp['eenZaak'] = (...vraag) => proef.eenZaak(...vraag);
 beforeAll(async () => {
-  omgeving = await maakOmgeving();
-  const { database, store, catalogus, pijplijn, zaaktypen, zaaknummers, versleuteling, sleutelbos } = omgeving;
-  await migrate(database.pool, 'idempotentie', IDEMPOTENTIE_STAPPEN);
-  projecties = await Projecties.open(database, store, [new ZakenProjectie(catalogus)], {
-    opGeparkeerd: () => undefined,
-    opFout: () => undefined,
-  });
-  projecties.start();
-  const zaken = ZakenModule.met({
-    pool: database.pool,
-    pijplijn,
-    zaaktypen,
-    zaaknummers,
-    dossiers: new Dossiers(store, catalogus, versleuteling),
-    medewerkers: await Medewerkersregister.open(database.pool, sleutelbos),
-    stand: {
-      wacht: (positie, ms) => projecties.wacht(ZAKEN, positie, ms),
-      kop: () => store.head(),
-      leesbaar: () => projecties.leesbaar(ZAKEN),
-    },
-    idempotentiegeheim: sleutelbos.afgeleid('idempotentie'),
-    bijFout: (fout) => {
-      throw fout;
-    },
-  });
-  @Module({
-    imports: [zaken],
-    providers: [
-      // The token is the caller itself: what a verifier does is shown elsewhere.
-      {
-        provide: TOKEN_VERIFIER,
-        useValue: {
-          verify: async (token: string) => JSON.parse(Buffer.from(token, 'base64url').toString()) as Toegang,
-        },
-      },
-      {
-        provide: BELEIDTOKEN,
-        useValue: { magOoit: ({ rollen }: Toegang, operatie: string) => magOoit(rollen, operatie as Operatie) },
-      },
-    ],
-  })
-  class Proef {}
-  ({ app } = await maakApp(Proef, { logger: pino({ level: 'silent' }), openapi: OPENAPI, klok }));
+  proef = await maakZakenapp();
+  omgeving = proef.omgeving;
 });
-
-afterAll(async () => {
-  await app.close();
-  await projecties.stop();
-  await omgeving.sluit();
-});
-
-/** What comes back, as any client would read it. */
-interface Inhoud {
-  readonly zaakId: string;
-  readonly zaaknummer: string;
-  readonly status: unknown;
-  readonly type: string;
-  readonly vanMij: boolean;
-  readonly mogelijk: readonly string[];
-  readonly invalidParams: readonly { readonly name: string }[];
-  readonly tijdlijn: readonly { readonly zin: string; readonly door: string }[];
-  readonly results: readonly { readonly zaakId: string; readonly zin: string }[];
-  readonly count: number;
-  readonly next: string;
-}
-
-interface Vraag {
-  readonly inhoud?: object;
-  readonly revisie?: string | number;
-  readonly sleutel?: string;
-  readonly kopregels?: Record<string, string>;
-}
-
-async function doe(wie: Partial<Toegang>, methode: 'GET' | 'POST', pad: string, vraag: Vraag = {}) {
-  const { inhoud, revisie, sleutel = randomUUID(), kopregels = {} } = vraag;
-  const antwoord = await app.inject({
-    method: methode,
-    url: `/v1${pad}`,
-    headers: {
-      authorization: `Bearer ${Buffer.from(JSON.stringify(wie)).toString('base64url')}`,
-      ...(methode === 'POST' && { 'idempotency-key': sleutel }),
-      ...(revisie !== undefined && { 'if-match': `"${revisie}"` }),
-      ...kopregels,
-    },
-    ...(inhoud && { payload: inhoud }),
-  });
-  return { status: antwoord.statusCode, kop: antwoord.headers, inhoud: antwoord.json<Inhoud>() };
-}
-
-const BEZWAAR = { zaaktype: 'bezwaar', zaaksoort: 'overig', ontvangenOp: '2026-11-20', onderwerp: 'Geheime hypotheek' };
-
-async function eenZaak(wie: Partial<Toegang> = JAN): Promise<string> {
-  return (await doe(wie, 'POST', '/zaken', { inhoud: BEZWAAR })).inhoud['zaakId'];
-}
+afterAll(() => proef.sluit());
 
 describe('registering', () => {
   it('answers the zaak with its place, number, revision and position', async () => {
@@ -142,7 +27,7 @@ describe('registering', () => {
       zaaksoort: 'overig',
       status: 'in werkvoorraad',
       locatie: 'Arnhem',
-      mogelijk: ['start', 'notitie'],
+      mogelijk: expect.arrayContaining(['start', 'notitie']),
     });
     expect(inhoud['zaaknummer']).toMatch(/^B2026\d{7}$/);
   });
@@ -226,27 +111,25 @@ describe('a working day', () => {
     expect((await doe(JAN, 'GET', pad)).kop['etag']).toBe('"4"');
     expect((await doe(JAN, 'POST', `${pad}/pauzes`, { revisie: 4 })).inhoud['status']).toBe('uitgegeven');
     const af = await doe(JAN, 'POST', `${pad}/afdoeningen`, { revisie: 5, inhoud: { uitkomst: 'toegewezen' } });
-    expect(af.inhoud).toMatchObject({ status: 'afgedaan', uitkomst: 'toegewezen', mogelijk: [] });
+    expect(af.inhoud).toMatchObject({ status: 'afgedaan', uitkomst: 'toegewezen', besluit: 'toegewezen' });
+    expect(af.inhoud.mogelijk).toEqual(['contact', 'gesprek', 'document', 'koppeling', 'heropening']);
     expect((await doe(JAN, 'POST', `${pad}/notities`, { inhoud: { tekst: 'Te laat.' } })).inhoud).toMatchObject({
       status: 409,
       type: '/problemen/kan-nu-niet',
-      mogelijk: [],
+      mogelijk: af.inhoud.mogelijk,
     });
 
     const eerste = await doe(JAN, 'GET', `${pad}/tijdlijn?pageSize=3&metAantal=true`);
-    expect(eerste.inhoud['count']).toBe(8);
-    const tweede = await app.inject({
-      url: eerste.inhoud['next'],
-      headers: { authorization: `Bearer ${Buffer.from(JSON.stringify(PIET)).toString('base64url')}` },
-    });
-    const regels = [...eerste.inhoud['results'], ...tweede.json<{ results: object[] }>().results] as { zin: string }[];
+    expect(eerste.inhoud['count']).toBe(9);
+    const tweede = await doe(PIET, 'GET', eerste.inhoud.next!);
+    const regels = [...eerste.inhoud['results'], ...tweede.inhoud.results];
     expect(regels.map(({ zin }) => zin).slice(2)).toEqual([
-      'Uitgegeven aan een behandelaar (eigen keuze).',
+      'Uitgegeven aan een behandelaar (eigen keuze). U koos deze zaak zelf.',
       'Behandeling gestart.',
       'Notitie: Gebeld.',
       'Dossier geraadpleegd.',
     ]);
-    expect(tweede.json<{ results: { door: string }[] }>().results[0]!.door).toBe('een medewerker');
+    expect(tweede.inhoud.results[0]!.door).toBe('een medewerker');
   });
 
   it('lets a teamleider release what a member of the team holds', async () => {
@@ -303,14 +186,14 @@ describe('who acts and whose time it is', () => {
   it('an imported zaak, which stands nowhere, is seen by regie only', async () => {
     const zaaknummer = `log-${randomUUID()}`;
     const zaakId = (await omgeving.zaaknummers.vindOfMaak([zaaknummer])).get(zaaknummer)!;
-    const metadata = { schemaversie: '1', tijdstip: String(klok.nu()) };
+    const metadata = { schemaversie: '1', tijdstip: String(proef.klok.nu()) };
     const data = { zaaknummer, zaaktype: 'bezwaar', ontvangenOp: '2012-01-05', bron: 'log.csv' };
     await omgeving.store.append({
       stream: `zaak-${zaakId}`,
       expected: 'no-stream',
       events: [{ id: randomUUID(), type: 'ZaakGeregistreerd', data, metadata }],
     });
-    expect((await doe(RIA, 'GET', `/zaken/${zaakId}`)).inhoud).toMatchObject({ zaaknummer, mogelijk: [] });
+    expect((await doe(RIA, 'GET', `/zaken/${zaakId}`)).inhoud).toMatchObject({ zaaknummer, status: 'ontvangen' });
     for (const wie of [JAN, LEO, NERGENS]) {
       expect((await doe(wie, 'GET', `/zaken/${zaakId}`)).status).toBe(404);
     }
@@ -392,13 +275,13 @@ describe('a zaak outside the view, made from the policy table', () => {
   it.each(ROUTES.flatMap((route) => ROLLEN.map((rol) => [...route.slice(0, 3), rol, route[3]] as const)))(
     '%s %s (%s) for a %s of elsewhere',
     async (methode, pad, operatie, rol, inhoud) => {
-      const relatie = BELEID[operatie as Operatie][rol as Rol];
+      const relatie = relatiesVan(rol as Rol, operatie as Operatie);
       const wie = { sub: 'elders', rollen: [rol as string], locatie: 'Eindhoven', team: 'E9' };
       const { status } = await doe(wie, methode as 'GET', `/zaken/${zaakId}${pad as string}`, {
         ...(inhoud && { inhoud: inhoud as object }),
       });
-      if (relatie === undefined) expect(status).toBe(403);
-      else if (relatie === 'alle') expect([200, 201, 409, 428]).toContain(status);
+      if (relatie.length === 0) expect(status).toBe(403);
+      else if (relatie.includes('alle')) expect([200, 201, 409, 428]).toContain(status);
       else expect(status).toBe(404);
     },
   );

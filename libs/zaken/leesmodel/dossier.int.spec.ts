@@ -89,7 +89,7 @@ describe('the dossier of a zaak', () => {
     await omgeving.sleutelbos.vernietig(zaakId, 'bewaartermijn verstreken');
     const na = await dossiers.zaak(zaakId, collega, 'zaak inzien');
     expect(na.persoonlijk.onderwerp).toBe(VERNIETIGD);
-    expect(na.zaak.status).toBe('in werkvoorraad');
+    expect(na.zaak.status).toBe('ontvangen');
     expect((await dossiers.tijdlijn(zaakId, collega)).at(-1)!.zin).toBe(`Notitie: ${VERNIETIGD}`);
   });
 

@@ -81,13 +81,13 @@ export class Dossiers {
   }
 
   private regel(event: RecordedEvent): Tijdlijnregel {
-    const { zin, activiteit, openbaarheidsklasse } = this.catalogus.definitieVan(event);
+    const { zin, activiteit } = this.catalogus.definitieVan(event);
     return {
       positie: event.position,
       type: event.type,
       zin: zin(this.catalogus.bijgewerkt(event) as Record<string, unknown>),
       activiteit,
-      openbaarheidsklasse,
+      openbaarheidsklasse: this.catalogus.openbaarheidVan(event),
       metadata: vanMetadata(event.metadata),
     };
   }

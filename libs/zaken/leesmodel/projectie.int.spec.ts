@@ -5,6 +5,7 @@ import { Projecties } from '@zaakstroom/projecties';
 import { zaakstroom, type ZaakEvent } from '../domein/index.js';
 import {
   afgedaan,
+  geclassificeerd,
   gepauzeerd,
   geregistreerd,
   gestart,
@@ -71,7 +72,7 @@ describe('the projection of zaken', () => {
     await gebeurt(
       randomUUID(),
       geregistreerd({ zaaknummer: 'B1', geleverdDoor: 5, ontvangenOp: '2026-01-31' }),
-      { type: 'ZaakGeclassificeerd', data: { zaaksoort: 'box 3' } },
+      geclassificeerd('box 3'),
       uitgegeven(7, 'A2'),
     );
     expect((await rijen())[0]).toMatchObject({

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { createTestDatabase } from '@zaakstroom/postgres/testing';
 import { inTransaction, type Database } from '@zaakstroom/postgres';
-import { ROLLEN, ziet, type Vrager, type Zaak, type Zaakstatus } from '../domein/index.js';
+import { ROLLEN, ziet, type Vrager, type Zaak } from '../domein/index.js';
+import type { Zaakrij } from './bladzijde.js';
 import { maakTabellen } from './schema.js';
-import { zoekZaken, type Zaakrij, type Zaakvraag } from './zoek-zaken.js';
+import { zoekZaken, type Zaakvraag } from './zoek-zaken.js';
 
 const regie: Vrager = { rollen: ['regie'], medewerker: 1 };
 
@@ -11,8 +12,11 @@ const zaakVan = (zaaknummer: string, meer: Partial<Zaak> = {}): Zaak => ({
   zaaknummer,
   zaaktype: 'bezwaar',
   status: 'in werkvoorraad',
+  statusSinds: 0,
   ontvangenOp: '2026-02-20',
+  streefdatum: '2026-05-15',
   geregistreerdOp: 0,
+  opnieuwVerdiept: 0,
   ...meer,
 });
 const nummers = ({ results }: { results: readonly Zaakrij[] }) => results.map(({ zaak }) => zaak.zaaknummer);
@@ -106,16 +110,16 @@ describe('searching zaken', () => {
 
     it.each([
       ['zaaknummer', { zaaknummer: 'B2' }, ['B2']],
-      ['zaaktype', { zaaktype: 'bezwaar' }, ['B1', 'B2', 'B3']],
-      ['zaaksoort', { zaaksoort: 'box 3' }, ['B1']],
-      ['status', { status: 'in werkvoorraad' as Zaakstatus }, ['B3']],
+      ['zaaktype', { zaaktypen: ['bezwaar'] }, ['B1', 'B2', 'B3']],
+      ['zaaksoort', { zaaksoorten: ['box 3'] }, ['B1']],
+      ['status', { statussen: ['in werkvoorraad'] }, ['B3']],
       [
         'a range of receipt, both ends included',
         { ontvangenVanaf: '2026-01-02', ontvangenTot: '2026-01-03' },
         ['B1', 'B2'],
       ],
       ['behandelaar', { behandelaar: 1 }, ['A1', 'B2']],
-      ['several at once', { zaaktype: 'bezwaar', behandelaar: 1 }, ['B2']],
+      ['several at once', { zaaktypen: ['bezwaar'], behandelaar: 1 }, ['B2']],
       ['a value that nothing has', { zaaknummer: "' or true --" }, []],
     ])('%s', async (_, filters, verwacht) => {
       await zet(reeks);

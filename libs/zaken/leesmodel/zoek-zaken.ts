@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Vrager } from '../domein/index.js';
 import { leesBladzijde, type Bladzijde, type Plek } from './bladzijde.js';
-import { Parameters } from './voorwaarden.js';
+import type { Parameters } from './voorwaarden.js';
 import { zichtVoorwaarde } from './zicht.js';
 
 export interface Zaakfilters {

@@ -1,8 +1,20 @@
 import { expect } from '@jest/globals';
-import { ZAAK, type Toedeling, type Vrager, type Zaak, type ZaakEvent } from '../domein/index.js';
+import {
+  Inrichting,
+  STANDAARDINRICHTING,
+  ZAAK,
+  type ConsultGevraagd,
+  type Toedeling,
+  type Vrager,
+  type Zaak,
+  type ZaakEvent,
+  type ZaakInWachtGezet,
+} from '../domein/index.js';
 
 /** The moment of every event that a test does not date itself, ms since the epoch. */
 export const MOMENT = Date.UTC(2026, 2, 2, 9);
+
+export const INRICHTING = new Inrichting(STANDAARDINRICHTING);
 
 export const behandelaar = (medewerker = 1, meer: Partial<Vrager> = {}): Vrager => ({
   rollen: ['behandelaar'],
@@ -38,7 +50,7 @@ const zelfGekozen = (behandelaar: number, team: string): Toedeling => ({
   niveau: 'medewerker',
   grond: 'eigen keuze',
   uitleg: 'U koos deze zaak zelf.',
-  instellingen: 'standaard-2026-1',
+  instellingen: INRICHTING.versie,
 });
 export const uitgegeven = (aan = 1, team = 'A1') =>
   ({ type: 'ZaakUitgegeven', data: zelfGekozen(aan, team) }) as const satisfies ZaakEvent;
@@ -49,6 +61,21 @@ export const gestart = { type: 'BehandelingGestart', data: {} } as const satisfi
 export const gepauzeerd = { type: 'BehandelingGepauzeerd', data: {} } as const satisfies ZaakEvent;
 export const vrijgegeven = (van = 1) =>
   ({ type: 'ZaakVrijgegeven', data: { behandelaar: van } }) as const satisfies ZaakEvent;
+export const inWacht = (data: Partial<ZaakInWachtGezet['data']> = {}) =>
+  ({
+    type: 'ZaakInWachtGezet',
+    data: { reden: 'post onderweg', behandelaar: 1, ...data },
+  }) as const satisfies ZaakEvent;
+export const hervat = { type: 'ZaakHervat', data: {} } as const satisfies ZaakEvent;
+export const gesprek = () => ({ type: 'GesprekGestart', data: { richting: 'inkomend' } }) as const satisfies ZaakEvent;
+export const meekijken = { type: 'MeekijkenGestart', data: {} } as const satisfies ZaakEvent;
+export const consult = (data: Partial<ConsultGevraagd['data']> = {}) =>
+  ({
+    type: 'ConsultGevraagd',
+    data: { consultId: 'c1', aan: 'VTA', vraag: 'Mag dit?', ...data },
+  }) as const satisfies ZaakEvent;
+export const besluit = (uitkomst: string) =>
+  ({ type: 'BesluitGenomen', data: { uitkomst, gronden: 'Zie nota.' } }) as const satisfies ZaakEvent;
 export const afgedaan = (door = 1) =>
   ({ type: 'ZaakAfgedaan', data: { uitkomst: 'toegewezen', behandelaar: door } }) as const satisfies ZaakEvent;
 
@@ -69,14 +96,15 @@ export function zaakNa(...events: readonly (ZaakEvent & { readonly door?: number
 }
 
 /** A decision as it is told: given what happened, when this is asked, then that follows or is refused. */
-export function gegeven(...events: readonly ZaakEvent[]) {
+export function gegeven(...events: readonly (ZaakEvent & { readonly door?: number })[]) {
+  const gevolg = (beslis: (zaak: Zaak) => readonly ZaakEvent[]) => beslis(zaakNa(...events));
   return {
+    gevolg,
     als: (beslis: (zaak: Zaak) => readonly ZaakEvent[]) => ({
-      dan: (...verwacht: readonly ZaakEvent[]) => expect(beslis(zaakNa(...events))).toEqual(verwacht),
+      dan: (...verwacht: readonly ZaakEvent[]) => expect(gevolg(beslis)).toEqual(verwacht),
       danGeweigerd: (fout: new (...args: never[]) => Error, bij: object = {}) => {
-        const poging = () => beslis(zaakNa(...events));
-        expect(poging).toThrow(fout);
-        expect(poging).toThrow(expect.objectContaining(bij));
+        expect(() => gevolg(beslis)).toThrow(fout);
+        expect(() => gevolg(beslis)).toThrow(expect.objectContaining(bij));
       },
     }),
   };

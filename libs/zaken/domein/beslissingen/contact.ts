@@ -1,4 +1,5 @@
 import type { Vrager } from '../beleid.js';
+import { heeftOpen } from '../evolve.js';
 import type { ContactVastgelegd, Richting, ZaakEvent } from '../gebeurtenissen/index.js';
 import { eis } from '../mogelijk.js';
 import type { Zaak } from '../zaak.js';
@@ -15,10 +16,10 @@ export function startGesprek(zaak: Zaak, vrager: Vrager, richting: Richting): Za
   return [{ type: 'GesprekGestart', data: { richting } }];
 }
 
-/** A call on a zaak that the person did not have open ends with a pause, or its time would run on (behandeltijd/1). @throws KanNuNiet */
+/** A call on a zaak that the person does not have open otherwise ends with a pause, or its time would run on (behandeltijd/1). @throws KanNuNiet */
 export function beeindigGesprek(zaak: Zaak, vrager: Vrager, samenvatting: string): ZaakEvent[] {
   eis('gesprekseinde', zaak, vrager);
-  const { richting, wasOpen } = zaak.gesprekken!.find(({ medewerker }) => medewerker === vrager.medewerker)!;
+  const { richting } = zaak.gesprekken!.find(({ medewerker }) => medewerker === vrager.medewerker)!;
   const beeindigd: ZaakEvent = { type: 'GesprekBeeindigd', data: { richting, samenvatting } };
-  return wasOpen ? [beeindigd] : [beeindigd, { type: 'BehandelingGepauzeerd', data: {} }];
+  return heeftOpen(zaak, vrager.medewerker) ? [beeindigd] : [beeindigd, { type: 'BehandelingGepauzeerd', data: {} }];
 }

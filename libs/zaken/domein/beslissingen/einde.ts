@@ -46,11 +46,12 @@ export function doeAf(
   if (naam === undefined) throw new OnbekendeWaarde('uitkomst', '', namen(uitkomsten));
   const { besluit, administratief } = inrichting.uitkomst(zaak.zaaktype, naam);
   eis('afdoening', zaak, vrager);
-  if (zaak.behandelaar === undefined && !administratief) {
-    throw new OnbekendeWaarde('uitkomst', naam, namen(uitkomsten.filter((mogelijk) => mogelijk.administratief)));
-  }
   if (zaak.besluit !== undefined && naam !== zaak.besluit) {
     weiger(`Er staat een besluit met uitkomst '${zaak.besluit}'. Neem eerst een nieuw besluit.`, zaak, vrager);
+  }
+  // Who prepares the work carries out a besluit that a behandelaar took, and takes none.
+  if (zaak.behandelaar === undefined && zaak.besluit === undefined && !administratief) {
+    throw new OnbekendeWaarde('uitkomst', naam, namen(uitkomsten.filter((mogelijk) => mogelijk.administratief)));
   }
   const afgedaan = (bij: string | undefined): ZaakEvent => ({
     type: 'ZaakAfgedaan',

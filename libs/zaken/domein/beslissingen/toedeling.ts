@@ -40,7 +40,8 @@ export interface Toewijzingsverzoek {
 
 /**
  * Chooses a zaak for oneself, or gives it to somebody else with a ground and a reason, without starting it.
- * @throws KanNuNiet, ZaakAlToegewezen, OnbekendeWaarde when who gives may not, or does not say why
+ * @throws KanNuNiet, ZaakAlToegewezen
+ * @throws OnbekendeWaarde when who chooses does not handle zaken, or who gives may not or does not say why
  */
 export function wijsToe(
   zaak: Zaak,
@@ -51,6 +52,7 @@ export function wijsToe(
   eisNietVanEenAnder(zaak, vrager);
   eis('toewijzing', zaak, vrager);
   if (behandelaar === vrager.medewerker) {
+    if (!ziet(vrager, 'behandeling starten', zaak)) throw new OnbekendeWaarde('medewerker', '', ['een behandelaar']);
     return [toegewezen({ ...aan(vrager), mechanisme: 'pull', niveau: 'medewerker', ...EIGEN_KEUZE, instellingen })];
   }
   if (!ziet(vrager, 'zaak aan een ander toewijzen', zaak)) throw new OnbekendeWaarde('medewerker', '', ['uzelf']);
@@ -60,7 +62,8 @@ export function wijsToe(
   return [
     toegewezen({
       behandelaar,
-      team: vrager.team,
+      // Who steers a team gives within it; of the people of others the team is known once they start.
+      team: vrager.rollen.includes('teamleider') ? vrager.team : undefined,
       mechanisme: 'push',
       niveau: 'medewerker',
       grond,

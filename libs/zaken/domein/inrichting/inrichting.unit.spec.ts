@@ -1,43 +1,172 @@
-import { ZAAKTYPEN, Zaaktypen, type Zaaktype } from './index.js';
+import * as fc from 'fast-check';
+import { inrichtingMet } from '../../testing/inrichting.js';
+import { OnbekendeWaarde } from '../fouten.js';
+import { Inrichting, InrichtingFout, leesInrichting, STANDAARDINRICHTING, type Inrichtingsgegevens } from './index.js';
 
-const goed: Zaaktype = { naam: 'klacht', letter: 'K', soorten: ['overig'], uitkomsten: ['gegrond'] };
+const standaard = new Inrichting(STANDAARDINRICHTING);
 
-describe('the configuration of zaaktypen', () => {
-  it('has the four zaaktypen with the letters of their zaaknummers', () => {
-    const zaaktypen = new Zaaktypen(ZAAKTYPEN);
-    expect(zaaktypen.namen.map((naam) => [naam, zaaktypen.vind(naam)?.letter])).toEqual([
-      ['aangifte', 'A'],
-      ['bezwaar', 'B'],
-      ['verzoek', 'V'],
-      ['beroep', 'R'],
+function foutenVan(json: string): readonly string[] {
+  try {
+    leesInrichting(json);
+  } catch (fout) {
+    if (fout instanceof InrichtingFout) return fout.fouten;
+    throw fout;
+  }
+  return [];
+}
+
+describe('the standard settings', () => {
+  it('have the four zaaktypen with the letters of their zaaknummers and the days to their streefdatum', () => {
+    expect(STANDAARDINRICHTING.zaaktypen.map(({ naam, letter, streefdagen }) => [naam, letter, streefdagen])).toEqual([
+      ['aangifte', 'A', 365],
+      ['bezwaar', 'B', 84],
+      ['verzoek', 'V', 56],
+      ['beroep', 'R', 182],
     ]);
   });
 
-  it('takes a new zaaktype and a new soort without code', () => {
-    expect(new Zaaktypen([...ZAAKTYPEN, goed]).vind('klacht')).toBe(goed);
+  it('know the soort that an import uses when none is named', () => {
+    for (const { naam } of STANDAARDINRICHTING.zaaktypen) expect(standaard.soort(naam, 'overig').naam).toBe('overig');
   });
 
-  it('knows the soort that an import uses when none is named', () => {
-    for (const { soorten } of ZAAKTYPEN) expect(soorten).toContain('overig');
+  it('are read back from their own JSON as they are', () => {
+    expect(leesInrichting(JSON.stringify(STANDAARDINRICHTING)).gegevens).toEqual(STANDAARDINRICHTING);
   });
+});
 
+describe('a herstelactie', () => {
+  it('is a soort, a reason to wait and an outcome more, and no code', () => {
+    const inrichting = leesInrichting(
+      inrichtingMet({
+        'zaaktypen.2.soorten.+': { naam: 'herstel WOZ', zwaarte: 'C', streefdagen: 30 },
+        'zaaktypen.2.uitkomsten.+': { naam: 'hersteld', besluit: true },
+        'wachtredenen.+': { naam: 'taxatie', waarop: ['gemeente'] },
+      }),
+    );
+    expect(inrichting.soort('verzoek', 'herstel WOZ').zwaarte).toBe('C');
+    expect(inrichting.streefdatum('verzoek', 'herstel WOZ', '2026-03-01')).toBe('2026-03-31');
+    expect(inrichting.uitkomst('verzoek', 'hersteld').besluit).toBe(true);
+    expect(inrichting.wachtreden('taxatie', 'gemeente', undefined).naam).toBe('taxatie');
+  });
+});
+
+describe('the streefdatum', () => {
   it.each([
-    ['no name', { ...goed, naam: ' ' }, /has no naam/],
-    ['a letter that is no capital', { ...goed, letter: 'k' }, /must be one capital/],
-    ['two letters', { ...goed, letter: 'KL' }, /must be one capital/],
-    ['no soorten', { ...goed, soorten: [] }, /has no soorten/],
-    ['no uitkomsten', { ...goed, uitkomsten: [] }, /has no uitkomsten/],
-    ['a soort twice', { ...goed, soorten: ['a', 'a'] }, /soort 'a' stands twice/],
-    ['an uitkomst twice', { ...goed, uitkomsten: ['a', 'a'] }, /uitkomst 'a' stands twice/],
-    ['the name of another', { ...goed, naam: 'bezwaar' }, /zaaktype 'bezwaar' stands twice/],
-    ['the letter of another', { ...goed, letter: 'B' }, /letter 'B' is used twice/],
-  ])('refuses one with %s', (_, fout, melding) => {
-    expect(() => new Zaaktypen([...ZAAKTYPEN, fout])).toThrow(melding);
+    ['bezwaar', undefined, '2026-02-20', '2026-05-15'],
+    ['bezwaar', 'FSV', '2026-02-20', '2026-05-15'],
+    ['aangifte', undefined, '2024-02-28', '2025-02-27'],
+    ['beroep', undefined, '9999-12-01', '9999-12-31'],
+  ])('of a %s (%s) received on %s is %s', (zaaktype, soort, ontvangenOp, verwacht) => {
+    expect(standaard.streefdatum(zaaktype, soort, ontvangenOp)).toBe(verwacht);
+  });
+});
+
+describe('what the settings do not know', () => {
+  it.each<[string, () => unknown, string, readonly string[]]>([
+    ['a zaaktype', () => standaard.zaaktype('klacht'), 'zaaktype', ['aangifte', 'bezwaar', 'verzoek', 'beroep']],
+    ['a soort', () => standaard.soort('beroep', 'FSV'), 'zaaksoort', ['overig']],
+    ['a reason to wait', () => standaard.wachtreden('x', undefined, undefined), 'reden', expect.any(Array) as never],
+    ['what is waited for', () => standaard.wachtreden('wachtrij', 'brief', undefined), 'waarop', []],
+    ['a day that must be set', () => standaard.wachtreden('uitstel', undefined, undefined), 'tot', ['een datum']],
+    ['a process', () => standaard.proces('x'), 'proces', ['CAP', 'MKB', 'massaal bezwaar', 'box 3']],
+    ['a thema', () => standaard.themas(['giften', 'x']), 'themas', STANDAARDINRICHTING.themas],
+  ])('%s is refused with what there is', (_, vraag, veld, toegestaan) => {
+    expect(vraag).toThrow(OnbekendeWaarde);
+    expect(vraag).toThrow(expect.objectContaining({ veld, toegestaan }));
+  });
+});
+
+describe('settings that cannot be used', () => {
+  const bezwaar = "zaaktype 'bezwaar'";
+
+  const dagen = 'streefdagen moet een geheel aantal dagen van 1 tot en met 36500 zijn';
+  const lengte = 'een naam heeft 1 tot en met 100 tekens';
+
+  it.each<[plaats: string, waarde: unknown, ...fouten: string[]]>([
+    ['versie', ' ', 'versie is leeg'],
+    ['versie', 3, 'inrichting.versie moet tekst zijn'],
+    ['zaaktypen', undefined, 'inrichting.zaaktypen moet een lijst zijn'],
+    ['zaaktypen.1', null, 'inrichting.zaaktypen[1] moet een object zijn'],
+    ['zaaktypen.1.letter', 'b', `${bezwaar}: letter 'b' moet een hoofdletter zijn`],
+    ['zaaktypen.1.letter', 'A', "letter 'A' staat bij twee zaaktypen"],
+    [
+      'zaaktypen.1.naam',
+      'beroep',
+      "zaaktypen: 'beroep' staat er twee keer",
+      "werkvoorraad 'bezwaren': zaaktype 'bezwaar' bestaat niet",
+    ],
+    ['zaaktypen.1.soorten', [], `${bezwaar} heeft geen soorten`],
+    ['zaaktypen.1.uitkomsten', [], `${bezwaar} heeft geen uitkomsten`],
+    ['zaaktypen.1.streefdagen', 0, `${bezwaar}: ${dagen}`],
+    ['zaaktypen.1.streefdagen', '84', 'inrichting.zaaktypen[1].streefdagen moet een getal zijn'],
+    ['zaaktypen.1.soorten.0.streefdagen', 1.5, `${bezwaar}: soort 'aanvulling gestructureerd': ${dagen}`],
+    ['zaaktypen.1.soorten.0.zwaarte', 'D', `${bezwaar}: zwaarte van 'aanvulling gestructureerd' moet C of E zijn`],
+    [
+      'zaaktypen.0.uitworpredenen.0.zwaarte',
+      'x',
+      "zaaktype 'aangifte': zwaarte van 'hypotheekrenteaftrek' moet C of E zijn",
+    ],
+    ['zaaktypen.1.soorten.+', { naam: 'FSV', zwaarte: 'E' }, `${bezwaar}: soorten: 'FSV' staat er twee keer`],
+    ['zaaktypen.1.soorten.0.naam', ' ', `${bezwaar}: soorten: ${lengte}`],
+    ['zaaktypen.1.soorten.0.naam', 'x'.repeat(101), `${bezwaar}: soorten: ${lengte}`],
+    ['zaaktypen.1.soorten.0.zwarte', 'C', 'inrichting.zaaktypen[1].soorten[0].zwarte bestaat niet'],
+    ['zaaktypen.1.uitkomsten.1.naam', 'toegewezen', `${bezwaar}: uitkomsten: 'toegewezen' staat er twee keer`],
+    [
+      'zaaktypen.1.uitkomsten.0.besluit',
+      undefined,
+      'inrichting.zaaktypen[1].uitkomsten[0].besluit moet true of false zijn',
+    ],
+    ['wachtredenen.+', { naam: 'wachtrij', waarop: [] }, "wachtredenen: 'wachtrij' staat er twee keer"],
+    ['wachtredenen.3.waarop.+', 'VTA', "wachtreden 'consult': waarop: 'VTA' staat er twee keer"],
+    ['processen.+', 'CAP', "processen: 'CAP' staat er twee keer"],
+    ['themas.+', '', `themas: ${lengte}`],
+    ['themas', 'giften', 'inrichting.themas moet een lijst zijn'],
+    [
+      'werkvoorraden.0.id',
+      'Aan giften',
+      "werkvoorraad 'Aan giften': id mag alleen kleine letters, cijfers en - hebben",
+    ],
+    ['werkvoorraden.0.id', 'bezwaren', "ids van werkvoorraden: 'bezwaren' staat er twee keer"],
+    ['werkvoorraden.0.zaaktype', 'klacht', "werkvoorraad 'aangiften': zaaktype 'klacht' bestaat niet"],
+    ['werkvoorraden.0.soorten', ['FSV'], "werkvoorraad 'aangiften': soort 'FSV' bestaat niet bij aangifte"],
+  ])('%s: %j', (plaats, waarde, ...fouten) => {
+    expect(foutenVan(inrichtingMet({ [plaats]: waarde }))).toEqual(fouten);
   });
 
-  it('names everything that is wrong at once', () => {
-    expect(() => new Zaaktypen([{ naam: '', letter: '', soorten: [], uitkomsten: [] }])).toThrow(
-      /has no naam.*one capital.*no soorten.*no uitkomsten/,
+  it('are refused without any zaaktype', () => {
+    const leeg: Inrichtingsgegevens = { ...STANDAARDINRICHTING, zaaktypen: [], werkvoorraden: [] };
+    expect(foutenVan(JSON.stringify(leeg))).toEqual(['er zijn geen zaaktypen']);
+  });
+
+  it.each(['', '{', 'null', '[]', '"x"', '{"versie":"1"} x'])('%j is no JSON of settings', (json) => {
+    expect(foutenVan(json).length).toBeGreaterThan(0);
+    expect(foutenVan(json)[0]).toMatch(/^geen geldige JSON: |^inrichting moet een object zijn$/);
+  });
+
+  it('tell everything that is wrong at once, in Dutch, under one heading', () => {
+    const json = inrichtingMet({
+      versie: '',
+      'zaaktypen.0.letter': '',
+      'zaaktypen.1.soorten.0.zwaarte': 'D',
+      'werkvoorraden.3.zaaktype': 'klacht',
+    });
+    expect(() => leesInrichting(json)).toThrow(
+      [
+        'de inrichting klopt niet:',
+        '  versie is leeg',
+        "  zaaktype 'aangifte': letter '' moet een hoofdletter zijn",
+        `  ${bezwaar}: zwaarte van 'aanvulling gestructureerd' moet C of E zijn`,
+        "  werkvoorraad 'beroepen': zaaktype 'klacht' bestaat niet",
+      ].join('\n'),
+    );
+  });
+
+  it('are refused whatever stands in the file, and never by anything but their own error', () => {
+    const plaatsen = ['versie', 'zaaktypen', 'zaaktypen.0', 'zaaktypen.0.soorten', 'zaaktypen.0.soorten.0', 'themas'];
+    fc.assert(
+      fc.property(fc.constantFrom(...plaatsen), fc.jsonValue(), (plaats, waarde) => {
+        expect(() => foutenVan(inrichtingMet({ [plaats]: waarde }))).not.toThrow();
+      }),
     );
   });
 });

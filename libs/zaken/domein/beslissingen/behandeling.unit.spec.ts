@@ -1,0 +1,81 @@
+import {
+  behandelaar,
+  gegeven,
+  gepauzeerd,
+  geregistreerd,
+  gestart,
+  INRICHTING,
+  inWacht,
+  uitgegeven,
+} from '../../testing/gegeven.js';
+import { KanNuNiet, OnbekendeWaarde } from '../fouten.js';
+import { hervat, pauzeer, zetInWacht } from './index.js';
+
+const ik = behandelaar(1);
+const werkvoorbereider = behandelaar(7, { rollen: ['werkvoorbereider'] });
+const open = [geregistreerd(), uitgegeven(1), gestart];
+
+describe('pausing', () => {
+  it('stops the work and keeps the hold', () => {
+    gegeven(...open)
+      .als((zaak) => pauzeer(zaak, ik))
+      .dan(gepauzeerd);
+  });
+
+  it('needs work to pause', () => {
+    gegeven(...open, gepauzeerd)
+      .als((zaak) => pauzeer(zaak, ik))
+      .danGeweigerd(KanNuNiet, { uitleg: 'U bent niet met deze zaak bezig.' });
+  });
+
+  it('is for the holder only', () => {
+    gegeven(...open)
+      .als((zaak) => pauzeer(zaak, behandelaar(2)))
+      .danGeweigerd(KanNuNiet, { uitleg: 'U hebt deze zaak niet in behandeling.' });
+  });
+});
+
+describe('waiting', () => {
+  const verzoek = {
+    reden: 'informatie belastingplichtige',
+    waarop: 'brief',
+    tot: '2026-04-01',
+    toelichting: 'Gevraagd.',
+  };
+
+  it('names reason, object and day, and whose work stops', () => {
+    gegeven(...open)
+      .als((zaak) => zetInWacht(zaak, ik, verzoek, INRICHTING))
+      .dan({ type: 'ZaakInWachtGezet', data: { ...verzoek, behandelaar: 1 } });
+  });
+
+  it('of a zaak that nobody holds is arranged by who prepares the work, and stops nobody', () => {
+    gegeven(geregistreerd())
+      .als((zaak) => zetInWacht(zaak, werkvoorbereider, { reden: 'wachtrij' }, INRICHTING))
+      .dan(inWacht({ reden: 'wachtrij', behandelaar: undefined }));
+  });
+
+  it.each([
+    ['a reason that is not configured', { reden: 'vakantie' }, 'reden'],
+    ['a reason that asks for what', { reden: 'consult' }, 'waarop'],
+    ['something that the reason does not know', { reden: 'consult', waarop: 'brief' }, 'waarop'],
+    ['something where nothing is to be named', { reden: 'wachtrij', waarop: 'brief' }, 'waarop'],
+    ['uitstel without a day', { reden: 'uitstel' }, 'tot'],
+  ])('refuses %s, and names what there is', (_, wacht, veld) => {
+    gegeven(...open)
+      .als((zaak) => zetInWacht(zaak, ik, wacht, INRICHTING))
+      .danGeweigerd(OnbekendeWaarde, { veld });
+  });
+
+  it('ends by going on, with what came in', () => {
+    gegeven(...open, inWacht())
+      .als((zaak) => hervat(zaak, ik, 'Jaaropgaaf ontvangen.'))
+      .dan({ type: 'ZaakHervat', data: { toelichting: 'Jaaropgaaf ontvangen.' } });
+  });
+
+  it('does not end by itself when work starts', () => {
+    gegeven(...open, inWacht())
+      .als((zaak) => pauzeer(zaak, ik))
+      .danGeweigerd(KanNuNiet);
+  });
+});

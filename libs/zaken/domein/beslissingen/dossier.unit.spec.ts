@@ -1,0 +1,66 @@
+import { afgedaan, behandelaar, gegeven, geregistreerd, gestart, uitgegeven } from '../../testing/gegeven.js';
+import { KanNuNiet } from '../fouten.js';
+import { noteer, verzendBrief, voegDocumentToe, vraagBrief } from './index.js';
+
+const ik = behandelaar(1);
+
+describe('a note', () => {
+  it.each([
+    [undefined, 'NotitieVastgelegd'],
+    ['notitie', 'NotitieVastgelegd'],
+    ['overweging', 'OverwegingVastgelegd'],
+    ['vertrouwelijk', 'VertrouwelijkeNotitieVastgelegd'],
+  ] as const)('that is a %s is %s: each has its own openbaarheidsklasse', (soort, type) => {
+    gegeven(geregistreerd(), uitgegeven(2), gestart)
+      .als((zaak) => noteer(zaak, ik, 'Gebeld.', soort))
+      .dan({ type, data: { tekst: 'Gebeld.' } });
+  });
+
+  it('needs a zaak that is open', () => {
+    gegeven(geregistreerd(), uitgegeven(1), gestart, afgedaan(1))
+      .als((zaak) => noteer(zaak, ik, 'Gebeld.'))
+      .danGeweigerd(KanNuNiet, { uitleg: 'De zaak is afgedaan.' });
+  });
+});
+
+it('a document is known by its id in the archive, also after the end', () => {
+  const document = { gdaId: 'GDA-1', soort: 'bezwaarschrift', openbaarheid: 'openbaar' } as const;
+  gegeven(geregistreerd(), uitgegeven(1), gestart, afgedaan(1))
+    .als((zaak) => voegDocumentToe(zaak, ik, document))
+    .dan({ type: 'DocumentToegevoegd', data: document });
+});
+
+describe('a letter', () => {
+  const gevraagd = {
+    type: 'BriefGevraagd',
+    data: { briefId: 'b1', soort: 'rappel', omschrijving: 'Stukken.' },
+  } as const;
+  const vertrokken = { briefId: 'b1', verzondenOp: '2026-03-04', gdaId: 'GDA-2' };
+  const verzonden = { type: 'BriefVerzonden', data: { ...vertrokken, soort: 'rappel' } } as const;
+
+  it('is asked for', () => {
+    gegeven(geregistreerd())
+      .als((zaak) => vraagBrief(zaak, ik, gevraagd.data))
+      .dan(gevraagd);
+  });
+
+  it('leaves, also when the zaak ended meanwhile', () => {
+    gegeven(geregistreerd(), uitgegeven(1), gevraagd, afgedaan(1))
+      .als((zaak) => verzendBrief(zaak, ik, vertrokken))
+      .dan(verzonden);
+  });
+
+  it.each([
+    ['was never asked for', [], 'Er is geen gevraagde brief die nog verzonden moet worden.'],
+    ['left already', [gevraagd, verzonden], 'Er is geen gevraagde brief die nog verzonden moet worden.'],
+    [
+      'is another one',
+      [{ ...gevraagd, data: { ...gevraagd.data, briefId: 'b2' } }],
+      'Deze brief is niet gevraagd of al verzonden.',
+    ],
+  ])('does not leave when it %s', (_, eerder, uitleg) => {
+    gegeven(geregistreerd(), ...eerder)
+      .als((zaak) => verzendBrief(zaak, ik, vertrokken))
+      .danGeweigerd(KanNuNiet, { uitleg });
+  });
+});

@@ -1,0 +1,153 @@
+import {
+  behandelaar,
+  geclassificeerd,
+  gegeven,
+  geregistreerd,
+  gestart,
+  INRICHTING,
+  uitgegeven,
+} from '../../testing/gegeven.js';
+import { KanNuNiet, OnbekendeWaarde } from '../fouten.js';
+import { classificeer, koppel, locatieVoor, registratiejaar, registreer } from './index.js';
+
+const ik = behandelaar(1);
+const regie = behandelaar(4, { rollen: ['regie'], locatie: undefined });
+
+describe('registering', () => {
+  const { streefdatum: _, ...verzoek } = geregistreerd().data;
+  const aangifte = { ...verzoek, zaaktype: 'aangifte', zaaksoort: 'regulier' };
+
+  it('records what came in, with the day by which we aim to be done', () => {
+    expect(registreer(verzoek, INRICHTING)).toEqual([
+      { type: 'ZaakGeregistreerd', data: { ...verzoek, streefdatum: '2026-05-15' } },
+    ]);
+  });
+
+  it('classifies at once when the soort is known', () => {
+    expect(registreer({ ...verzoek, zaaksoort: 'box 3' }, INRICHTING)[1]).toEqual({
+      type: 'ZaakGeclassificeerd',
+      data: { zaaksoort: 'box 3', zwaarte: 'E', uitworpredenen: [], streefdatum: '2026-05-15' },
+    });
+  });
+
+  it('keeps what the selectieregels said, with the version of the rule that decided', () => {
+    const bij = { uitworpredenen: ['giften', 'box 3'], regelversie: 'regels-2026-3' };
+    expect(registreer({ ...aangifte, ...bij }, INRICHTING)[1]).toMatchObject({
+      data: {
+        zwaarte: 'E',
+        uitworpredenen: [
+          { reden: 'giften', zwaarte: 'C' },
+          { reden: 'box 3', zwaarte: 'E' },
+        ],
+        regelversie: 'regels-2026-3',
+      },
+    });
+  });
+
+  it('links the zaak to the one it came from, after everything else', () => {
+    const koppeling = { zaakId: 'x', zaaknummer: 'B20260000009', aard: 'voortgekomen uit' } as const;
+    const events = registreer(
+      { ...verzoek, zaaktype: 'verzoek', zaaksoort: 'bezwaargerelateerd', koppeling },
+      INRICHTING,
+    );
+    expect(events.map(({ type }) => type)).toEqual(['ZaakGeregistreerd', 'ZaakGeclassificeerd', 'ZaakGekoppeld']);
+    expect(events[2]!.data).toEqual(koppeling);
+  });
+
+  it.each([
+    ['a zaaktype that is not configured', { zaaktype: 'klacht' }, 'zaaktype'],
+    ['a soort of another zaaktype', { zaaksoort: 'aanwaspost' }, 'zaaksoort'],
+    ['an uitworpreden of another zaaktype', { zaaksoort: 'overig', uitworpredenen: ['giften'] }, 'uitworpredenen'],
+    ['a thema that is not configured', { themas: ['box 3', 'weer'] }, 'themas'],
+    ['a zwaarte without a soort', { zwaarte: 'C' as const }, 'zaaksoort'],
+    ['the version of a rule without a soort', { regelversie: '1' }, 'zaaksoort'],
+  ])('refuses %s, and names what there is', (_wat, meer, veld) => {
+    expect(() => registreer({ ...verzoek, ...meer }, INRICHTING)).toThrow(
+      expect.objectContaining({ name: 'OnbekendeWaarde', veld, toegestaan: expect.any(Array) }),
+    );
+  });
+});
+
+describe('the zwaarte', () => {
+  const zwaarte = (verzoek: { zaaksoort?: string; zwaarte?: 'C' | 'E'; uitworpredenen?: string[] }) => {
+    const [event] = gegeven(geregistreerd({ zaaktype: 'aangifte' })).gevolg((zaak) =>
+      classificeer(zaak, ik, { zaaksoort: 'regulier', ...verzoek }, INRICHTING),
+    );
+    return (event!.data as { zwaarte: string }).zwaarte;
+  };
+
+  it.each([
+    ['that of the soort when nothing else is said', {}, 'C'],
+    ['C when all uitworpredenen are', { uitworpredenen: ['giften', 'zorgkosten'] }, 'C'],
+    ['E when one of them is', { uitworpredenen: ['giften', 'buitenlands inkomen'] }, 'E'],
+    ['what is said, above all', { uitworpredenen: ['buitenlands inkomen'], zwaarte: 'C' as const }, 'C'],
+  ])('is %s', (_, verzoek, verwacht) => expect(zwaarte(verzoek)).toBe(verwacht));
+});
+
+describe('classifying', () => {
+  it('moves the streefdatum when the soort has days of its own', () => {
+    gegeven(geregistreerd({ zaaktype: 'aangifte', streefdatum: '2027-02-20' }))
+      .als((zaak) => classificeer(zaak, ik, { zaaksoort: 'PM-brief', themas: ['giften'] }, INRICHTING))
+      .dan({
+        type: 'ZaakGeclassificeerd',
+        data: {
+          zaaksoort: 'PM-brief',
+          zwaarte: 'C',
+          uitworpredenen: [],
+          streefdatum: '2027-02-20',
+          themas: ['giften'],
+        },
+      });
+  });
+
+  it('may be done again', () => {
+    gegeven(geregistreerd(), geclassificeerd(), uitgegeven(1), gestart)
+      .als((zaak) => classificeer(zaak, ik, { zaaksoort: 'FSV' }, INRICHTING))
+      .dan({ type: 'ZaakGeclassificeerd', data: { ...geclassificeerd('FSV').data } });
+  });
+});
+
+describe('linking', () => {
+  const naar = { zaakId: 'x', zaaknummer: 'B20260000009', aard: 'voortgekomen uit' } as const;
+  const gekoppeld = { type: 'ZaakGekoppeld', data: naar } as const;
+
+  it('records the zaak that this one came from, by id and number', () => {
+    gegeven(geregistreerd())
+      .als((zaak) => koppel(zaak, ik, naar))
+      .dan(gekoppeld);
+  });
+
+  it('is done once', () => {
+    gegeven(geregistreerd(), gekoppeld)
+      .als((zaak) => koppel(zaak, ik, naar))
+      .danGeweigerd(KanNuNiet, { uitleg: 'De zaak is al gekoppeld aan B20260000009.' });
+  });
+
+  it('is not to itself', () => {
+    gegeven(geregistreerd())
+      .als((zaak) => koppel(zaak, ik, { ...naar, zaaknummer: zaak.zaaknummer }))
+      .danGeweigerd(KanNuNiet, { uitleg: 'Een zaak kan niet uit zichzelf voortkomen.' });
+  });
+});
+
+describe('the locatie of a new zaak', () => {
+  it('is that of who registers, when none is named', () => {
+    expect(locatieVoor(ik, undefined)).toBe('Arnhem');
+    expect(locatieVoor(ik, 'Arnhem')).toBe('Arnhem');
+  });
+
+  it('is no other for who sees one locatie: the zaak would be out of sight at once', () => {
+    expect(() => locatieVoor(ik, 'Den Haag')).toThrow(new OnbekendeWaarde('locatie', 'Den Haag', ['Arnhem']));
+    expect(() => locatieVoor({ ...ik, locatie: undefined }, undefined)).toThrow(new OnbekendeWaarde('locatie', '', []));
+  });
+
+  it('is any, or none yet, for who sees all', () => {
+    expect(locatieVoor(regie, 'Den Haag')).toBe('Den Haag');
+    expect(locatieVoor(regie, undefined)).toBeUndefined();
+  });
+});
+
+it('the year of a zaaknummer is that of Europe/Amsterdam', () => {
+  expect(registratiejaar(Date.UTC(2026, 11, 31, 22, 59, 59))).toBe(2026);
+  expect(registratiejaar(Date.UTC(2026, 11, 31, 23))).toBe(2027);
+});

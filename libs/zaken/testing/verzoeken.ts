@@ -1,0 +1,44 @@
+import { beantwoordbaar, ziet, type Handeling, type Verzoeken, type Vrager, type Zaak } from '../domein/index.js';
+
+type Vraag<H extends Handeling> = (zaak: Zaak, vrager: Vrager) => Verzoeken[H];
+
+/** For each act a request that must work whenever the act is possible: of a bezwaar, with the standard settings. */
+const VOORBEELDEN: { readonly [H in Handeling]: Vraag<H> } = {
+  classificatie: () => ({ zaaksoort: 'FSV' }),
+  toewijzing: (zaak, vrager) =>
+    ziet(vrager, 'zaak aan een ander toewijzen', zaak)
+      ? { behandelaar: 1, grond: 'expertise', toelichting: 'Kent het dossier.' }
+      : {},
+  start: () => ({}),
+  pauze: () => ({}),
+  notitie: () => ({ tekst: 'Gebeld.' }),
+  contact: () => ({ vorm: 'telefoon', richting: 'inkomend', samenvatting: 'Stuurt stukken.' }),
+  gesprek: () => ({ richting: 'uitgaand' }),
+  gesprekseinde: () => ({ samenvatting: 'Stuurt stukken.' }),
+  consult: () => ({ aan: 'VTA', vraag: 'Mag dit?' }),
+  consultantwoord: (zaak, vrager) => ({ consultId: beantwoordbaar(zaak, vrager)[0]?.id ?? '', antwoord: 'Ja.' }),
+  meekijken: () => ({}),
+  meekijkeinde: () => ({}),
+  document: () => ({ gdaId: 'GDA-1', soort: 'bezwaarschrift', openbaarheid: 'openbaar' }),
+  briefaanvraag: () => ({ soort: 'verzoek om informatie' }),
+  briefverzending: (zaak) => ({ briefId: zaak.brieven?.[0]?.id ?? '', verzondenOp: '2026-03-04' }),
+  koppeling: (zaak) => {
+    const zaaknummer = `B2025${String((zaak.koppelingen ?? []).length).padStart(7, '0')}`;
+    return { zaakId: zaaknummer, zaaknummer, aard: 'voortgekomen uit' };
+  },
+  wacht: () => ({ reden: 'informatie belastingplichtige', waarop: 'brief' }),
+  hervatting: () => ({}),
+  vrijgave: () => ({}),
+  teruggave: () => ({ reden: 'Niet voor mij.' }),
+  overdracht: () => ({ proces: 'CAP', reden: 'Laag risico.' }),
+  besluit: () => ({ uitkomst: 'afgewezen', gronden: 'Zie nota.' }),
+  afdoening: ({ besluit, behandelaar }) => {
+    if (besluit !== undefined) return {};
+    return { uitkomst: behandelaar === undefined ? 'administratief afgedaan' : 'ingetrokken' };
+  },
+  heropening: () => ({ reden: 'Nieuw feit.' }),
+};
+
+export function voorbeeldverzoek<H extends Handeling>(handeling: H, zaak: Zaak, vrager: Vrager): Verzoeken[H] {
+  return VOORBEELDEN[handeling](zaak, vrager);
+}
