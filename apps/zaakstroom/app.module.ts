@@ -4,11 +4,14 @@ import { BEHANDELTIJD, BehandeltijdModule, berekeningMet, type Zaakzicht } from 
 import type { Position } from '@zaakstroom/event-store';
 import { BELEID, Gereedheid, TOKEN_VERIFIER, type Beleid, type Wachtbaar } from '@zaakstroom/http';
 import type { TokenVerifier } from '@zaakstroom/toegang';
-import { magOoit, ZAKEN, ZakenModule, type Operatie } from '@zaakstroom/zaken';
+import { kentOperatie, magOoit, ZAKEN, ZakenModule, type Operatie } from '@zaakstroom/zaken';
 import type { Logger } from 'pino';
 import type { Systeem } from './systeem.js';
 
-const BELEIDSTABEL: Beleid = { magOoit: ({ rollen }, operatie) => magOoit(rollen, operatie as Operatie) };
+const BELEIDSTABEL: Beleid = {
+  kent: kentOperatie,
+  magOoit: ({ rollen }, operatie) => magOoit(rollen, operatie as Operatie),
+};
 
 /** The part of the system whose answer says whether this process can do its work. */
 const SYSTEEM = Symbol('Systeem');

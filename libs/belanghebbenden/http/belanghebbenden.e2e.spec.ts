@@ -48,6 +48,7 @@ beforeAll(async () => {
       {
         provide: BELEID,
         useValue: {
+          kent: () => true,
           magOoit: ({ sub }: { sub: string }, operatie: string) => gevraagd.push(operatie) > 0 && sub !== 'geen',
         },
       },

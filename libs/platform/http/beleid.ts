@@ -7,6 +7,8 @@ export const TOKEN_VERIFIER = Symbol('TokenVerifier');
 export const BELEID = Symbol('Beleid');
 
 export interface Beleid {
+  /** Whether the table has a line for the operation. */
+  kent(operatie: string): boolean;
   /** Whether a role of the caller may ever do the operation, whatever the object. */
   magOoit(toegang: Toegang, operatie: string): boolean;
 }

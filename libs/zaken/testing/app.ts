@@ -7,7 +7,7 @@ import { migrate } from '@zaakstroom/postgres';
 import { Projecties } from '@zaakstroom/projecties';
 import type { Toegang } from '@zaakstroom/toegang';
 import { pino } from 'pino';
-import { magOoit, type Operatie } from '../domein/index.js';
+import { kentOperatie, magOoit, type Operatie } from '../domein/index.js';
 import { Dossiers, ZAKEN, ZakenProjectie } from '../leesmodel/index.js';
 import type { DossierDto, ZaakDto, TijdlijnregelDto } from '../http/antwoorden.js';
 import { ZakenModule } from '../http/zaken.module.js';
@@ -96,7 +96,10 @@ export async function maakZakenapp() {
       },
       {
         provide: BELEID,
-        useValue: { magOoit: ({ rollen }: Toegang, operatie: string) => magOoit(rollen, operatie as Operatie) },
+        useValue: {
+          kent: kentOperatie,
+          magOoit: ({ rollen }: Toegang, operatie: string) => magOoit(rollen, operatie as Operatie),
+        },
       },
     ],
   })

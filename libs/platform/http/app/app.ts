@@ -40,7 +40,8 @@ class Wortel {}
  * The app, ready for `listen` or `inject`. The module, or one that it imports, provides `TOKEN_VERIFIER` and `BELEID`; every module
  * may inject `Probleemregister` and `Gereedheid` and add to them in `onModuleInit`.
  *
- * @throws Error when a route does not declare who may use it, or lets a parameter slip past validation
+ * @throws Error when a route does not declare who may use it, names an operation that the policy does not have, or lets a parameter
+ * slip past validation
  */
 export async function maakApp(
   module: Type | DynamicModule,
@@ -70,9 +71,10 @@ export async function maakApp(
     new Adapter(server as never),
     { bodyParser: false, logger: nestLogboek(logboek), abortOnError: false },
   );
+  const beleid = app.get<Beleid>(BELEID, { strict: false });
   poort.bemand({
     verifier: app.get<TokenVerifier>(TOKEN_VERIFIER, { strict: false }),
-    beleid: app.get<Beleid>(BELEID, { strict: false }),
+    beleid,
     klok,
     ontwikkeling,
     routes,
@@ -80,6 +82,7 @@ export async function maakApp(
   app.setGlobalPrefix(VOORVOEGSEL);
   app.useGlobalFilters(new Probleemfilter(problemen));
   await app.init();
+  routes.eisBeleid(beleid);
   const document = maakOpenapi(app, openapi, routes, `/${VOORVOEGSEL}`);
   gepubliceerd(document);
   await server.ready();

@@ -86,6 +86,22 @@ class PadZonder {
 }
 
 @Controller('a')
+class BuitenBeleid {
+  @Get()
+  @Operatie('ding vergeten')
+  lees(): object {
+    return {};
+  }
+
+  @Post()
+  @Operatie('constructor')
+  @Schrijft()
+  maak(): object {
+    return {};
+  }
+}
+
+@Controller('a')
 class Goed {
   @Post(':naam')
   @Operatie('iets')
@@ -105,6 +121,11 @@ describe('a route that does not say what it must stops the start', () => {
     ['a query parameter by itself', LosseVraag, /query of lees must be taken whole/],
     ['a body without a class', OngetypeerdeInhoud, /body of maak must be taken whole/],
     ['a path parameter without a class', PadZonder, /path parameters need a class/],
+    [
+      'an operation that the policy has no line for',
+      BuitenBeleid,
+      /^GET \/v1\/a: the policy has no line 'ding vergeten'\n(HEAD .*\n)?POST \/v1\/a: the policy has no line 'constructor'$/,
+    ],
   ])('%s', async (_, controller, bericht) => {
     await expect(maakProefapp({}, module(controller))).rejects.toThrow(bericht);
   });

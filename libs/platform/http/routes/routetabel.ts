@@ -1,3 +1,4 @@
+import type { Beleid } from '../beleid.js';
 import { maakRoute, type Route } from './route.js';
 import type { Bewerking } from './bewerking.js';
 
@@ -24,6 +25,21 @@ export class Routetabel {
   /** @param pad the pattern, with prefix */
   vind(methode: string, pad: string): Route | undefined {
     return this.routes.get(`${methode} ${pad}`);
+  }
+
+  /** @throws Error at start when a route names an operation that the policy has no line for: nobody could tell who may use it */
+  eisBeleid({ kent }: Pick<Beleid, 'kent'>): void {
+    const onbekend = [...this.routes].filter(
+      ([
+        ,
+        {
+          bewerking: { operatie },
+        },
+      ]) => operatie && !kent(operatie),
+    );
+    if (onbekend.length === 0) return;
+    const regels = onbekend.map(([route, { bewerking }]) => `${route}: the policy has no line '${bewerking.operatie}'`);
+    throw new Error(regels.join('\n'));
   }
 
   /** The methods of an address that somebody asked for, sorted; empty when no route has it. A `:parameter` is never empty. */

@@ -199,6 +199,7 @@ const verifier = {
   },
 };
 const beleid = {
+  kent: (operatie: string): boolean => ['ding maken', 'ding lezen', 'ding verven', 'iets'].includes(operatie),
   magOoit: ({ rollen }: Toegang, operatie: string): boolean => rollen.includes('goed') || operatie === 'ding lezen',
 };
 
