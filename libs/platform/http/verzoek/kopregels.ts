@@ -73,11 +73,11 @@ function leesSleutel(verzoek: Verzoek, kopregel: string | string[] | undefined, 
   const name = 'Idempotency-Key';
   if (kopregel === undefined) {
     fouten.push({ name, code: 'verplicht', reason: 'Is verplicht bij iedere opdracht.' });
-  } else if (typeof kopregel !== 'string' || !SLEUTEL.test(kopregel)) {
-    fouten.push({ name, code: 'verkeerde-vorm', reason: 'Moet 1 tot en met 255 zichtbare ASCII-tekens zijn.' });
-  } else if (bevatBsn(kopregel)) {
+  } else if (typeof kopregel === 'string' && bevatBsn(kopregel)) {
     // The only header of free form that is kept, if only as an HMAC.
     fouten.push({ name, ...redenVan('bevatBsn', []) });
+  } else if (typeof kopregel !== 'string' || !SLEUTEL.test(kopregel)) {
+    fouten.push({ name, code: 'verkeerde-vorm', reason: 'Moet 1 tot en met 255 zichtbare ASCII-tekens zijn.' });
   } else {
     verzoek.idempotentiesleutel = kopregel;
   }
