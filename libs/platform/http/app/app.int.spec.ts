@@ -230,7 +230,7 @@ describe('validation', () => {
       expect(await fouten(payload)).toEqual([{ name: '', code: 'geen-object', reason: 'Moet een object zijn.' }]);
     }
     expect(await fouten({ ...DING, onderdelen: ['wiel'] })).toMatchObject([
-      { name: 'onderdelen[0]', code: 'geen-object' },
+      { name: 'onderdelen[0]', code: 'geen-object', reason: 'Moet een object zijn.' },
     ]);
   });
 

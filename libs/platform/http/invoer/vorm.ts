@@ -58,7 +58,9 @@ function reden(klasse: unknown, veld: string, constraint: string, bericht: strin
           .find((m) => m.propertyName === veld && (m.name ?? m.type) === constraint)
       : undefined;
   const standaard = redenVan(constraint, (regel?.constraints as unknown[] | undefined) ?? []);
-  return regel?.message ? { code: standaard.code, reason: bericht } : standaard;
+  // class-validator gives `@ValidateNested()` an English message where the decorator was given none.
+  const eigen = regel?.message && constraint !== 'nestedValidation';
+  return eigen ? { code: standaard.code, reason: bericht } : standaard;
 }
 
 function klasseVan(waarde: unknown): unknown {
