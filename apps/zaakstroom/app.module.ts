@@ -40,6 +40,7 @@ export class AppModule implements OnModuleInit {
           zaaknummers,
           dossiers,
           medewerkers,
+          belanghebbenden,
           stand: standVan(ZAKEN, systeem),
           ...idempotentie,
         }),

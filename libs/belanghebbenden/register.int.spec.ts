@@ -52,6 +52,38 @@ describe('the look-up of belanghebbenden', () => {
     expect(await register.vind(randomUUID())).toBeUndefined();
   });
 
+  it('says which ids there are, in whatever case, over instances', async () => {
+    const register = await open();
+    const id = await register.idVan('123456782', MOMENT);
+    const onbekend = randomUUID();
+    const gevraagd = [id, onbekend, id.toUpperCase(), id];
+    for (const wie of [register, await open()]) {
+      expect(await Promise.all(gevraagd.map((dit) => wie.kent(dit)))).toEqual([true, false, true, true]);
+      expect(await Promise.all(gevraagd.map((dit) => wie.kent(dit)))).toEqual([true, false, true, true]);
+    }
+  });
+
+  it('finds an id that came after it was asked for in vain', async () => {
+    const [hier, daar] = [await open(), await open()];
+    const id = randomUUID();
+    expect(await hier.kent(id)).toBe(false);
+    const later = await daar.idVan('111222333', MOMENT);
+    await database.pool.query('update belanghebbenden.belanghebbenden set id = $1 where id = $2', [id, later]);
+    expect(await hier.kent(id)).toBe(true);
+  });
+
+  it('remembers no more than it should, and stays right', async () => {
+    const register = await open();
+    await database.pool.query(
+      `insert into belanghebbenden.belanghebbenden (id, kenmerk, bsn, geregistreerd_op)
+       select gen_random_uuid(), sha256(n::text::bytea), '', now() from generate_series(1, 12000) n`,
+    );
+    const { rows } = await database.pool.query<{ id: string }>('select id from belanghebbenden.belanghebbenden');
+    for (let ronde = 0; ronde < 2; ronde++) {
+      expect((await Promise.all(rows.map(({ id }) => register.kent(id)))).every(Boolean)).toBe(true);
+    }
+  });
+
   it('holds a BSN only encrypted, under a key of its own and bound to its id', async () => {
     const id = await (await open()).idVan('123456782', MOMENT);
     const { rows } = await database.pool.query<{ rij: string; bsn: string }>(

@@ -6,6 +6,8 @@ import { STAPPEN } from './schema.js';
 
 /** One key for all: a belanghebbende outlives the keys of the zaken. */
 const EIGENAAR = 'belanghebbenden';
+/** Ids that are remembered to be there. */
+const MEESTE = 10_000;
 
 export interface Belanghebbende {
   readonly belanghebbendeId: string;
@@ -24,6 +26,9 @@ interface Vastlegging {
  */
 export class Belanghebbendenregister {
   private readonly vastleggen: Coalescer<Vastlegging, string>;
+  private readonly opzoeken: Coalescer<string, boolean>;
+  /** An id that is there stays. */
+  private readonly bekend = new Set<string>();
   private readonly hmacsleutel: Buffer;
 
   private constructor(
@@ -32,6 +37,7 @@ export class Belanghebbendenregister {
   ) {
     this.hmacsleutel = sleutelbos.afgeleid('belanghebbenden');
     this.vastleggen = new Coalescer((vastleggingen) => this.legVast(vastleggingen), { maxItems: 1_000 });
+    this.opzoeken = new Coalescer((ids) => this.zoekOp(ids), { maxItems: 1_000 });
   }
 
   static async open(pool: Pool, sleutelbos: Sleutelbos): Promise<Belanghebbendenregister> {
@@ -55,6 +61,27 @@ export class Belanghebbendenregister {
       [belanghebbendeId],
     );
     return rows[0] && { belanghebbendeId: rows[0].id, geregistreerdOp: rows[0].geregistreerd_op.getTime() };
+  }
+
+  /** Whether there is such an id; calls at the same time share a statement, and what was there is not looked up again. */
+  async kent(belanghebbendeId: string): Promise<boolean> {
+    const id = belanghebbendeId.toLowerCase();
+    return this.bekend.has(id) || this.opzoeken.add(id);
+  }
+
+  private async zoekOp(ids: readonly string[]): Promise<boolean[]> {
+    const { rows } = await this.pool.query<{ id: string }>({
+      name: 'belanghebbenden_kent',
+      text: 'select id from belanghebbenden.belanghebbenden where id = any ($1::uuid[])',
+      values: [ids],
+    });
+    const gevonden = new Set(rows.map(({ id }) => id));
+    for (const id of gevonden) this.bekend.add(id);
+    for (const oudste of this.bekend) {
+      if (this.bekend.size <= MEESTE) break;
+      this.bekend.delete(oudste);
+    }
+    return ids.map((id) => gevonden.has(id));
   }
 
   /** An insert that meets the row of another waits until that is committed, so that the read after it sees every row. */

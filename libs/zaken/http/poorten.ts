@@ -9,3 +9,9 @@ export interface Zakenstand extends Wachtbaar {
   leesbaar(): Promise<Position>;
 }
 export const ZAKENSTAND = Symbol('Zakenstand');
+
+/** The look-up of belanghebbenden, as far as a zaak needs it. */
+export interface Belanghebbenden {
+  kent(belanghebbendeId: string): Promise<boolean>;
+}
+export const BELANGHEBBENDEN = Symbol('Belanghebbenden');

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
@@ -8,6 +8,7 @@ import {
   Idempotentie,
   leesCursor,
   Leest,
+  ongeldigeInvoer,
   Operatie,
   pagina,
   PaginaVan,
@@ -23,6 +24,7 @@ import { TijdlijnregelDto, ZaakDto } from './antwoorden.js';
 import { ZaakPad } from './invoer/paden.js';
 import { RegistreerZaakDto } from './invoer/zaken.js';
 import { Koppelingen } from './koppelingen.js';
+import { BELANGHEBBENDEN, type Belanghebbenden } from './poorten.js';
 import { dossierVoor, tijdlijnVoor } from './vertaling.js';
 import { opdrachtgever, Vragers } from './vragers.js';
 
@@ -39,6 +41,7 @@ export class ZakenController {
     private readonly dossiers: Dossiers,
     private readonly vragers: Vragers,
     private readonly koppelingen: Koppelingen,
+    @Inject(BELANGHEBBENDEN) private readonly belanghebbenden: Belanghebbenden,
   ) {}
 
   @Post()
@@ -51,6 +54,7 @@ export class ZakenController {
   @ApiCreatedResponse({ type: ZaakDto, description: 'De zaak is geregistreerd.' })
   async registreerZaak(@Body() invoer: RegistreerZaakDto): Promise<ZaakDto> {
     const vrager = await this.vragers.huidig();
+    await this.eisBekend(invoer.belanghebbende);
     const nieuw = await this.nieuweZaak(invoer, vrager);
     const nummer = await this.nummers.voor(nieuw, huidigVerzoek().klok.nu());
     const lees = async (zaakId: string) =>
@@ -107,6 +111,12 @@ export class ZakenController {
       vorige: begin > 0 && results.length > 0 ? [results[0]!.positie] : undefined,
       aantal: metAantal ? alle.length : undefined,
     });
+  }
+
+  private async eisBekend(belanghebbende: string | undefined): Promise<void> {
+    if (belanghebbende === undefined || (await this.belanghebbenden.kent(belanghebbende))) return;
+    const reason = 'Leg de belanghebbende eerst vast (POST /v1/belanghebbenden).';
+    throw ongeldigeInvoer([{ name: 'belanghebbende', code: 'onbekende-waarde', reason }]);
   }
 
   /** What a machine delivers it sees again; the others see by locatie. */

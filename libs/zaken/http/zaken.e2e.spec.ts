@@ -1,7 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Toegang } from '@zaakstroom/toegang';
 import { ROLLEN, relatiesVan, type Operatie, type Rol } from '../domein/index.js';
-import { BEZWAAR, ELS, JAN, LEO, maakZakenapp, PIET, RIA, type Vraag, type Zakenapp } from '../testing/app.js';
+import {
+  BELANGHEBBENDE,
+  BEZWAAR,
+  ELS,
+  JAN,
+  LEO,
+  maakZakenapp,
+  PIET,
+  RIA,
+  type Vraag,
+  type Zakenapp,
+} from '../testing/app.js';
 
 /** Sees one locatie, but the token names none. */
 const NERGENS = { sub: 'nergens', rollen: ['behandelaar'] };
@@ -37,6 +48,7 @@ describe('registering', () => {
     ['a soort of another zaaktype', { ...BEZWAAR, zaaksoort: 'PM-brief' }, 'zaaksoort'],
     ['a day that does not exist', { ...BEZWAAR, ontvangenOp: '2026-02-30' }, 'ontvangenOp'],
     ['a field that nobody knows', { ...BEZWAAR, bsn: '111222333' }, 'bsn'],
+    ['a belanghebbende who was not put on record', { ...BEZWAAR, belanghebbende: randomUUID() }, 'belanghebbende'],
     ['another locatie than the own', { ...BEZWAAR, locatie: 'Eindhoven' }, 'locatie'],
   ])('refuses %s', async (_, inhoud, veld) => {
     const antwoord = await doe(JAN, 'POST', '/zaken', { inhoud });
@@ -53,7 +65,7 @@ describe('registering', () => {
 
   it('keeps the personal fields out of every table', async () => {
     const merk = `merk${randomUUID()}`;
-    await doe(JAN, 'POST', '/zaken', { inhoud: { ...BEZWAAR, onderwerp: merk, belanghebbende: randomUUID() } });
+    await doe(JAN, 'POST', '/zaken', { inhoud: { ...BEZWAAR, onderwerp: merk, belanghebbende: BELANGHEBBENDE } });
     const { pool } = omgeving.database;
     const { rows } = await pool.query<{ tabel: string }>(
       `select format('%I.%I', schemaname, tablename) as tabel from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,

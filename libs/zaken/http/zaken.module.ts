@@ -9,7 +9,7 @@ import { Dossiers } from '../leesmodel/index.js';
 import { OPDRACHT_PROVIDERS, Zaaknummers } from '../opdrachten/index.js';
 import { Balie, HANDELING_CONTROLLERS } from './handelingen/index.js';
 import { Koppelingen } from './koppelingen.js';
-import { POOL, ZAKENSTAND, type Zakenstand } from './poorten.js';
+import { BELANGHEBBENDEN, POOL, ZAKENSTAND, type Belanghebbenden, type Zakenstand } from './poorten.js';
 import { meldProblemen } from './problemen.js';
 import { Vragers } from './vragers.js';
 import { LijstenController } from './lijsten.controller.js';
@@ -22,6 +22,7 @@ export interface ZakenDelen {
   readonly zaaknummers: Zaaknummers;
   readonly dossiers: Dossiers;
   readonly medewerkers: Medewerkersregister;
+  readonly belanghebbenden: Belanghebbenden;
   readonly stand: Zakenstand;
   /** Key of the HMACs by which repeated requests are known, 32 bytes. */
   readonly idempotentiegeheim: Buffer;
@@ -46,6 +47,7 @@ export class ZakenModule implements OnModuleInit {
         Koppelingen,
         { provide: POOL, useValue: pool },
         { provide: ZAKENSTAND, useValue: delen.stand },
+        { provide: BELANGHEBBENDEN, useValue: delen.belanghebbenden },
         { provide: Pijplijn, useValue: delen.pijplijn },
         { provide: Inrichting, useValue: delen.inrichting },
         { provide: Zaaknummers, useValue: delen.zaaknummers },

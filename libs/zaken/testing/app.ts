@@ -37,6 +37,9 @@ export const BEZWAAR = {
   onderwerp: 'Geheime hypotheek',
 };
 
+/** The one that the look-up knows here. */
+export const BELANGHEBBENDE = randomUUID();
+
 /** What comes back, as any client would read it: each answer has some of these fields. */
 export interface Inhoud extends Omit<ZaakDto, 'status'>, Pick<DossierDto, 'tijdlijn'> {
   readonly status: unknown;
@@ -74,6 +77,7 @@ export async function maakZakenapp() {
     zaaknummers,
     dossiers: new Dossiers(store, catalogus, versleuteling),
     medewerkers: await Medewerkersregister.open(database.pool, sleutelbos),
+    belanghebbenden: { kent: async (id) => id === BELANGHEBBENDE },
     stand: {
       wacht: (positie, ms) => projecties.wacht(ZAKEN, positie, ms),
       kop: () => store.head(),
