@@ -1,7 +1,7 @@
-/** The small proofs: every *.spec.ts except the full-size *.proef.spec.ts. */
+/** The small proofs: every *.spec.ts except the full-size *.proef.spec.ts and *.fuzz.spec.ts. */
 export default {
   testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.proef\\.spec\\.ts$'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.(proef|fuzz)\\.spec\\.ts$'],
   modulePathIgnorePatterns: ['/dist/', '/\\.zaakstroom/', '/\\.nx/'],
   globalSetup: '<rootDir>/test/setup/postgres-begin.js',
   globalTeardown: '<rootDir>/test/setup/postgres-end.js',

@@ -418,11 +418,27 @@ describe('revisions, positions and pages', () => {
     expect(await met('x'.repeat(255))).toBe(201);
   });
 
+  it('refuses null for a field that may be left out: a consult asked of medewerker null failed with 500', async () => {
+    const headers = { authorization: 'Bearer lezer' };
+    const antwoord = await vraag({ method: 'POST', url: '/v1/dingen/_zoek', headers, payload: { soort: null } });
+    verwachtProbleem(antwoord, 400, 'ongeldige-invoer');
+    expect(antwoord.json<{ invalidParams: { name: string; code: string }[] }>().invalidParams).toMatchObject([
+      { name: 'soort', code: 'null' },
+    ]);
+  });
+
   it('needs no key on a search', async () => {
     const headers = { authorization: 'Bearer lezer' };
     expect(
       (await vraag({ method: 'POST', url: '/v1/dingen/_zoek', headers, payload: { soort: 'wiel' } })).statusCode,
     ).toBe(200);
+  });
+
+  it('takes GET /dingen/_zoek for the wrong method of the search, not for a thing with that id', async () => {
+    const antwoord = await vraag({ url: '/v1/dingen/_zoek', headers: MET });
+    verwachtProbleem(antwoord, 405, 'methode-niet-toegestaan');
+    expect(antwoord.headers['allow']).toBe('OPTIONS, POST');
+    verwachtProbleem(await vraag({ url: '/v1/dingen/_anders', headers: MET }), 404, 'niet-gevonden');
   });
 
   it('waits for the least position: 400 beyond the store, 503 when it lags', async () => {

@@ -46,8 +46,12 @@ export class Poort {
     const verzoek = new Verzoek(request.id, route, request.raw.url ?? '/', klok, reply);
     request.verzoek = verzoek;
     if (!route) return this.zonderRoute(verzoek, request, reply, routes, done);
-    // The router matches `/zaken/` with `/zaken/:id`: an empty parameter is no address of ours.
-    for (const deel of Object.values(request.params as object)) if (deel === '') return done(nietGevonden());
+    for (const deel of Object.values(request.params as Record<string, string>)) {
+      // The router matches `/zaken/` with `/zaken/:id`: an empty parameter is no address of ours.
+      if (deel === '') return done(nietGevonden());
+      // Nor is `/zaken/_zoek` a zaak, when it is asked for with the wrong method.
+      if (deel.startsWith('_')) return this.zonderRoute(verzoek, request, reply, routes, done);
+    }
     if (route.bewerking.openbaar) return done();
     let token: string;
     try {

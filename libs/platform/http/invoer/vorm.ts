@@ -24,6 +24,7 @@ export function leesVorm(klasse: Klasse, ruw: unknown, fouten: OngeldigeParamete
     return undefined;
   }
   try {
+    meldNull(ruw, '', fouten);
     const waarde = plainToInstance(klasse, ruw, { exposeUnsetFields: false });
     verzamel(validateSync(waarde, REGELS), klasse, '', fouten);
     return waarde;
@@ -35,11 +36,22 @@ export function leesVorm(klasse: Klasse, ruw: unknown, fouten: OngeldigeParamete
   }
 }
 
+/** Absent is absent: no field takes null, and class-validator would let it pass wherever a field is optional. */
+function meldNull(waarde: unknown, plaats: string, uit: OngeldigeParameter[]): void {
+  if (waarde === null) uit.push({ name: plaats, code: 'null', reason: 'Mag niet null zijn; laat het veld weg.' });
+  if (typeof waarde !== 'object' || waarde === null) return;
+  for (const [naam, deel] of Object.entries(waarde)) {
+    meldNull(deel, Array.isArray(waarde) ? `${plaats}[${naam}]` : plaats ? `${plaats}.${naam}` : naam, uit);
+  }
+}
+
 function verzamel(fouten: ValidationError[], klasse: unknown, voor: string, uit: OngeldigeParameter[]): void {
   for (const { property, constraints, children, value } of fouten as (ValidationError & { value?: unknown })[]) {
     const name = /^\d+$/.test(property) ? `${voor}[${property}]` : voor ? `${voor}.${property}` : property;
     const namen = Object.keys(constraints ?? {});
-    if (namen.length > 0 && value == null && !namen.includes('whitelistValidation')) {
+    const ontbreekt = value == null && !namen.includes('whitelistValidation');
+    if (ontbreekt && value === null) continue; // told already
+    if (namen.length > 0 && ontbreekt) {
       // All constraints of a field that is not there fail; one of them is worth telling.
       uit.push({ name, ...redenVan('isDefined', []) });
     } else {

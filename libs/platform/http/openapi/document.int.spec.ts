@@ -51,6 +51,7 @@ describe('the OpenAPI document', () => {
       '409',
       '412',
       '413',
+      '414',
       '415',
       '428',
       '500',
@@ -62,6 +63,9 @@ describe('the OpenAPI document', () => {
       'Zaakstroom-Positie',
       'Location',
     ]);
+    const { $ref } = (verf as { requestBody?: { content: Record<string, { schema: { $ref: string } }> } }).requestBody!
+      .content['application/json']!.schema;
+    expect(proef.openapi.components!.schemas![$ref.split('/').at(-1)!]).toMatchObject({ additionalProperties: false });
     expect(verf.security).toEqual([{ bearer: [] }]);
   });
 

@@ -51,11 +51,24 @@ export function maakOpenapi(
     }
   }
   const componenten = (document.components ??= {});
+  sluitInvoer(document);
   componenten.schemas = { ...componenten.schemas, ...SCHEMAS };
   componenten.headers = HEADERS;
   componenten.parameters = PARAMETERS;
   componenten.responses = foutantwoorden();
   return document;
+}
+
+/** What a client sends may hold no field that is not described: validation refuses it, so the document says so. */
+function sluitInvoer({ paths, components }: OpenAPIObject): void {
+  for (const item of Object.values(paths)) {
+    for (const methode of METHODEN) {
+      const inhoud = JSON.stringify((item[methode] as Operatieobject | undefined)?.requestBody ?? {});
+      for (const [, naam] of inhoud.matchAll(/#\/components\/schemas\/(\w+)/g)) {
+        Object.assign(components!.schemas![naam!]!, { additionalProperties: false });
+      }
+    }
+  }
 }
 
 function foutantwoorden(): never {

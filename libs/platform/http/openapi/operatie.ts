@@ -49,7 +49,7 @@ function statussen(pad: string, { requestBody }: Operatieobject, { openbaar, sch
   return [
     400,
     ...(openbaar ? [] : [401, 403]),
-    ...(pad.includes(':') ? [404] : []),
+    ...(pad.includes(':') ? [404, 414] : []),
     ...(schrijft ? [409] : []),
     ...(schrijft?.ifMatch ? [412] : []),
     ...(schrijft?.ifMatch === true ? [428] : []),

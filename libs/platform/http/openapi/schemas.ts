@@ -51,6 +51,8 @@ export const HEADERS: NonNullable<Componenten['headers']> = {
   Location: { description: 'Het adres van wat is gemaakt.', schema: { type: 'string' } },
 };
 
+const ETAGVORM = { type: 'string', pattern: '^(W/)?"[!#-~]*"$' } as const;
+
 /** Request headers, by the name under which they stand in `components.parameters`. */
 export const PARAMETERS = {
   IdempotencyKey: {
@@ -59,28 +61,28 @@ export const PARAMETERS = {
     required: true,
     description:
       'Sleutel van de opdracht: een herhaling met dezelfde sleutel krijgt het eerste antwoord. Zeven dagen bewaard.',
-    schema: { type: 'string', minLength: 1, maxLength: 255 },
+    schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
   },
   IfMatch: {
     name: 'If-Match',
     in: 'header',
     required: false,
     description: 'De ETag van de gelezen versie. Zonder: 428; bij een andere versie: 412.',
-    schema: { type: 'string' },
+    schema: ETAGVORM,
   },
   IfMatchVrijwillig: {
     name: 'If-Match',
     in: 'header',
     required: false,
     description: 'De ETag van de gelezen versie, als de handeling alleen bij die versie mag; bij een andere: 412.',
-    schema: { type: 'string' },
+    schema: ETAGVORM,
   },
   PositieMinimaal: {
     name: 'Zaakstroom-Positie-Minimaal',
     in: 'header',
     required: false,
     description: 'Het antwoord moet deze positie bevatten; anders 503 met Retry-After.',
-    schema: { type: 'string' },
+    schema: { type: 'string', pattern: '^[\\w.:-]{1,128}$' },
   },
   FscTransactionId: {
     name: 'Fsc-Transaction-Id',
@@ -100,6 +102,7 @@ export const FOUTEN: Readonly<Record<number, readonly [naam: string, description
   409: ['Strijdig', 'De handeling past niet bij de toestand, of de Idempotency-Key is hergebruikt.'],
   412: ['RevisieVerouderd', 'If-Match noemt een andere versie dan de huidige.'],
   413: ['TeGroot', 'De inhoud is te groot.'],
+  414: ['AdresTeLang', 'Een deel van het adres is te lang.'],
   415: ['SoortNietOndersteund', 'De inhoud is geen JSON.'],
   428: ['RevisieVereist', 'If-Match ontbreekt.'],
   500: ['InterneFout', 'Een fout aan onze kant.'],

@@ -29,20 +29,13 @@ export class Routetabel {
 
   /** @throws Error at start when a route names an operation that the policy has no line for: nobody could tell who may use it */
   eisBeleid({ kent }: Pick<Beleid, 'kent'>): void {
-    const onbekend = [...this.routes].filter(
-      ([
-        ,
-        {
-          bewerking: { operatie },
-        },
-      ]) => operatie && !kent(operatie),
-    );
+    const onbekend = [...this.routes].filter(([, { bewerking }]) => bewerking.operatie && !kent(bewerking.operatie));
     if (onbekend.length === 0) return;
     const regels = onbekend.map(([route, { bewerking }]) => `${route}: the policy has no line '${bewerking.operatie}'`);
     throw new Error(regels.join('\n'));
   }
 
-  /** The methods of an address that somebody asked for, sorted; empty when no route has it. A `:parameter` is never empty. */
+  /** The methods of an address that somebody asked for, sorted; empty when no route has it. A `:parameter` is never empty and never begins with `_`. */
   methodenVan(adres: string): string[] {
     const gevraagd = adres.split('/');
     const methoden = new Set<string>();
@@ -56,6 +49,6 @@ export class Routetabel {
 function past(delen: readonly string[], gevraagd: readonly string[]): boolean {
   return (
     delen.length === gevraagd.length &&
-    delen.every((deel, i) => (deel.startsWith(':') ? gevraagd[i] !== '' : deel === gevraagd[i]))
+    delen.every((deel, i) => (deel.startsWith(':') ? /^[^_]/.test(gevraagd[i]!) : deel === gevraagd[i]))
   );
 }

@@ -27,13 +27,12 @@ export const Naam = (description: string, opties: Veld = {}): PropertyDecorator 
   veld(description, opties, lengte(100), [IsString(), Length(1, 100)]);
 
 export const Namen = (description: string, opties: Veld = {}): PropertyDecorator =>
-  veld(description, opties, { type: [String], maxItems: 20, uniqueItems: true }, [
-    IsArray(),
-    ArrayMaxSize(20),
-    ArrayUnique(),
-    IsString({ each: true }),
-    Length(1, 100, { each: true }),
-  ]);
+  veld(
+    description,
+    opties,
+    { type: 'array', items: { type: 'string', ...lengte(100) }, maxItems: 20, uniqueItems: true },
+    [IsArray(), ArrayMaxSize(20), ArrayUnique(), IsString({ each: true }), Length(1, 100, { each: true })],
+  );
 
 export const Datum = (description: string, opties: Veld = {}): PropertyDecorator =>
   veld(description, opties, { format: 'date' }, [IsDatum()]);
