@@ -9,9 +9,7 @@ export class Keuring {
   private readonly gemaakt = new Map<Schema, ValidateFunction>();
 
   constructor(private readonly document: OpenapiDocument) {
-    // The plugin is CommonJS: its default export stands under `default` when it is imported from ESM.
-    const plugin = (addFormats as unknown as { default?: typeof addFormats.default }).default ?? addFormats;
-    (plugin as (ajv: Ajv) => void)(this.ajv);
+    addFormats.default(this.ajv);
     this.ajv.addSchema({ components: document.components }, 'openapi');
   }
 
