@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { levensloopPagina } from './levensloop.js';
 import { openapiDocument } from './openapi.js';
 import { beleidPagina, gebeurtenissenPagina, instellingenPagina, inrichtingPagina } from './paginas.js';
 
@@ -11,6 +12,7 @@ const paginas: Readonly<Record<string, string>> = {
   'docs/gebeurtenissen.md': gebeurtenissenPagina(),
   'docs/beleid.md': beleidPagina(),
   'docs/inrichting.md': inrichtingPagina(),
+  'docs/levensloop.md': levensloopPagina(),
   'docs/instellingen.md': instellingenPagina(),
   'docs/openapi.json': await openapiDocument(),
 };

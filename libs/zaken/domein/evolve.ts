@@ -81,8 +81,8 @@ function verder(zaak: Zaak, event: Vervolg, { wie, team, moment }: Handelende): 
         ingewerkt: true,
       };
     case 'BehandelingGepauzeerd':
-      // Also ends a call by somebody who did not hold the zaak: that pauses nobody else.
-      return zaak.behandelaar === wie ? inRust(zaak, 'uitgegeven') : zaak;
+      // Also ends a call: that pauses nobody else, and wakes no zaak that waits or has ended.
+      return zaak.status === 'in behandeling' && zaak.behandelaar === wie ? inRust(zaak, 'uitgegeven') : zaak;
     case 'ZaakVrijgegeven':
     case 'ZaakTeruggegeven':
       return inRust(opnieuw({ ...zonderMeekijken(zaak, wie, event.data.behandelaar), behandelaar: undefined }));

@@ -7,3 +7,4 @@ export { beantwoordbaar, eisNietVanEenAnder, mogelijkVoor, OPERATIES } from './m
 export * from './beslis.js';
 export * from './beslissingen/index.js';
 export * from './beleid.js';
+export { voorbeeldverzoek } from './voorbeelden.js';

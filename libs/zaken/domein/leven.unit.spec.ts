@@ -32,10 +32,11 @@ interface Stap {
   readonly variant: number;
 }
 
-const stappen: fc.Arbitrary<Stap[]> = fc.array(
-  fc.record({ wie: fc.constantFrom(...MENSEN), keuze: fc.nat(999), variant: fc.nat(11) }),
-  { maxLength: 40 },
-);
+/** One behandelaar does half of it, as in life: otherwise nobody gets far with a zaak. */
+const wie = fc.oneof(fc.constant(MENSEN[0]!), fc.constantFrom(...MENSEN));
+const stappen: fc.Arbitrary<Stap[]> = fc.array(fc.record({ wie, keuze: fc.nat(999), variant: fc.nat(11) }), {
+  maxLength: 40,
+});
 
 /** Other requests than the usual ones, where these bring the zaak into other states. */
 const VARIANTEN: { readonly [H in Handeling]?: (variant: number) => Verzoeken[H] } = {
@@ -59,7 +60,7 @@ function leef(reeks: readonly Stap[], na: (leven: Leven, voor: Zaak, gedaan: Han
   return leven;
 }
 
-const altijd = (na: Parameters<typeof leef>[1], numRuns = 300): void =>
+const altijd = (na: Parameters<typeof leef>[1], numRuns = 1_000): void =>
   fc.assert(
     fc.property(stappen, (reeks) => void leef(reeks, na)),
     { numRuns },
@@ -87,7 +88,7 @@ describe('whatever people do to a zaak, one after the other', () => {
         const bewaard = begin && (JSON.parse(JSON.stringify(begin)) as Zaak);
         expect(vouw(bewaard, events.slice(half))).toEqual(zaak);
       }),
-      { numRuns: 300 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -150,6 +151,7 @@ describe('what behandeltijd sees of it', () => {
           expect(soorten.slice(0, -1)).not.toContain('stop');
         }
       }),
+      { numRuns: 1_000 },
     );
   });
 
@@ -176,6 +178,7 @@ describe('what behandeltijd sees of it', () => {
         const inZicht = MENSEN.filter(({ medewerker }) => medewerker !== 9);
         expect(inZicht.filter(({ medewerker }) => leven.lopend.has(medewerker))).toEqual([]);
       }),
+      { numRuns: 1_000 },
     );
   });
 });

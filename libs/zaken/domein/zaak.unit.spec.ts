@@ -1,5 +1,15 @@
 import * as fc from 'fast-check';
-import { MOMENT, afgedaan, geregistreerd, gestart, uitgegeven, vrijgegeven, zaakNa } from '../testing/gegeven.js';
+import {
+  MOMENT,
+  afgedaan,
+  gepauzeerd,
+  geregistreerd,
+  gesprek,
+  gestart,
+  uitgegeven,
+  vrijgegeven,
+  zaakNa,
+} from '../testing/gegeven.js';
 import { raadplegingstroom, ZAAK, zaakIdVan, zaakstroom, type ZaakEvent } from './index.js';
 
 describe('a zaak', () => {
@@ -34,6 +44,12 @@ describe('a zaak', () => {
       team: 'A1',
     });
   });
+});
+
+it('a call that ends after the zaak did leaves it ended, also when who calls disposed of it', () => {
+  const beeindigd: ZaakEvent = { type: 'GesprekBeeindigd', data: { richting: 'inkomend', samenvatting: 'x' } };
+  const zaak = zaakNa(geregistreerd(), uitgegeven(1), gestart, gesprek(), afgedaan(1), beeindigd, gepauzeerd);
+  expect(zaak.status).toBe('afgedaan');
 });
 
 describe('events that were imported from a log', () => {

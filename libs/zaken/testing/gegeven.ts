@@ -79,6 +79,12 @@ export const besluit = (uitkomst: string) =>
 export const afgedaan = (door = 1) =>
   ({ type: 'ZaakAfgedaan', data: { uitkomst: 'toegewezen', behandelaar: door } }) as const satisfies ZaakEvent;
 
+export const overgedragen = (door = 1) =>
+  ({
+    type: 'ZaakOvergedragen',
+    data: { proces: 'CAP', reden: 'Laag risico.', behandelaar: door },
+  }) as const satisfies ZaakEvent;
+
 /** The same event, caused by somebody else than the behandelaar with number 1. */
 export const door = <E extends ZaakEvent>(medewerker: number, event: E): E & { door: number } => ({
   ...event,

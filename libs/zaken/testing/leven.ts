@@ -2,6 +2,7 @@ import {
   beslis,
   mogelijkVoor,
   OPERATIES,
+  voorbeeldverzoek,
   ZAAK,
   ZAKEN_CATALOGUS,
   ziet,
@@ -13,7 +14,6 @@ import {
   type ZaakEvent,
 } from '../domein/index.js';
 import { geregistreerd, INRICHTING, MOMENT } from './gegeven.js';
-import { voorbeeldverzoek } from './verzoeken.js';
 
 const SOORT = new Map(ZAKEN_CATALOGUS.map((definitie) => [definitie.type, definitie]));
 

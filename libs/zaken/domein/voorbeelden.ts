@@ -1,8 +1,11 @@
-import { beantwoordbaar, ziet, type Handeling, type Verzoeken, type Vrager, type Zaak } from '../domein/index.js';
+import { ziet, type Vrager } from './beleid.js';
+import type { Verzoeken } from './beslis.js';
+import type { Handeling } from './fouten.js';
+import { beantwoordbaar } from './mogelijk.js';
+import type { Zaak } from './zaak.js';
 
 type Vraag<H extends Handeling> = (zaak: Zaak, vrager: Vrager) => Verzoeken[H];
 
-/** For each act a request that must work whenever the act is possible: of a bezwaar, with the standard settings. */
 const VOORBEELDEN: { readonly [H in Handeling]: Vraag<H> } = {
   classificatie: () => ({ zaaksoort: 'FSV' }),
   toewijzing: (zaak, vrager) =>
@@ -39,6 +42,10 @@ const VOORBEELDEN: { readonly [H in Handeling]: Vraag<H> } = {
   heropening: () => ({ reden: 'Nieuw feit.' }),
 };
 
+/**
+ * A request that works whenever the act is possible, of a bezwaar with the standard settings: what proofs and the page of the life of
+ * a zaak are made with. A push goes to medewerker 1.
+ */
 export function voorbeeldverzoek<H extends Handeling>(handeling: H, zaak: Zaak, vrager: Vrager): Verzoeken[H] {
   return VOORBEELDEN[handeling](zaak, vrager);
 }
