@@ -3,6 +3,7 @@ import { BelanghebbendenModule } from '@zaakstroom/belanghebbenden';
 import { BEHANDELTIJD, BehandeltijdModule, berekeningMet, type Zaakzicht } from '@zaakstroom/behandeltijd';
 import type { Position } from '@zaakstroom/event-store';
 import { BELEID, Gereedheid, TOKEN_VERIFIER, type Beleid, type Wachtbaar } from '@zaakstroom/http';
+import { NotaModule } from '@zaakstroom/nota';
 import type { TokenVerifier } from '@zaakstroom/toegang';
 import { kentOperatie, magOoit, ZAKEN, ZakenModule, type Operatie } from '@zaakstroom/zaken';
 import type { Logger } from 'pino';
@@ -45,6 +46,7 @@ export class AppModule implements OnModuleInit {
           ...idempotentie,
         }),
         BelanghebbendenModule.met({ pool, register: belanghebbenden, ...idempotentie }),
+        NotaModule.met({ dossiers, medewerkers }),
         BehandeltijdModule.met({
           pool,
           berekening: berekeningMet(),

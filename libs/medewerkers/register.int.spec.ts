@@ -53,4 +53,12 @@ describe('the register of medewerkers', () => {
     const { rows } = await database.pool.query('select reden, wat, aantal from medewerkers.onthullingen');
     expect(rows).toEqual([{ reden: 'onderzoek', wat: 'export', aantal: 2 }]);
   });
+
+  it('gives colleagues the names of those they work with, which is no onthulling', async () => {
+    const register = await open();
+    const nummer = await register.nummerVan('kim');
+    expect(await register.namen([nummer, 5])).toEqual(new Map([[nummer, 'kim']]));
+    const { rows } = await database.pool.query('select count(*)::int as aantal from medewerkers.onthullingen');
+    expect(rows).toEqual([{ aantal: 0 }]);
+  });
 });

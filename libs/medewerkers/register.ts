@@ -61,6 +61,15 @@ export class Medewerkersregister {
       wat,
       nummers.length,
     ]);
+    return this.namen(nummers);
+  }
+
+  /**
+   * Who the numbers are, for a document about work that the reader works on as well: the nota of a zaak within one's view names the
+   * colleagues who acted in it, as a paper file does. That is ordinary work and no onthulling, so nothing is recorded; lists, figures and
+   * whatever leaves the house ask `onthul`. A number that is not known is left out.
+   */
+  async namen(nummers: readonly number[]): Promise<Map<number, string>> {
     const sleutel = await this.sleutelbos.van(EIGENAAR);
     const { rows } = await this.pool.query<{ nummer: number; naam: string; kenmerk: string }>(
       'select nummer, naam, kenmerk from medewerkers.medewerkers where nummer = any ($1::int[])',

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { levensloopPagina } from './levensloop.js';
+import { notaVoorbeeld } from './nota-voorbeeld.js';
 import { openapiDocument } from './openapi.js';
 import { beleidPagina, gebeurtenissenPagina, instellingenPagina, inrichtingPagina } from './paginas.js';
 
@@ -14,6 +15,7 @@ const paginas: Readonly<Record<string, string>> = {
   'docs/inrichting.md': inrichtingPagina(),
   'docs/levensloop.md': levensloopPagina(),
   'docs/instellingen.md': instellingenPagina(),
+  'docs/nota-voorbeeld.md': await notaVoorbeeld(),
   'docs/openapi.json': await openapiDocument(),
 };
 

@@ -1,3 +1,5 @@
+import type { Notaregel } from './nota.js';
+
 /** What an event says about the work of the person who caused it (`behandeltijd/1`); `geen` yields no record. */
 export type Soort = 'start' | 'stop' | 'bewijs' | 'geen';
 
@@ -15,9 +17,6 @@ export type Activiteit =
 /** Who may see an event: everybody with a right to the file, staff (default), or only those close to the zaak. */
 export type Openbaarheidsklasse = 'openbaar' | 'intern' | 'vertrouwelijk';
 
-/** Section of the nota van behandeling in which an event is told. */
-export type Rubriek = 'aanleiding' | 'verloop' | 'contacten' | 'consulten' | 'overwegingen' | 'besluit' | 'stukken';
-
 /** Brings the data of one schema version to the next. */
 export type Upcaster = (data: Record<string, unknown>) => Record<string, unknown>;
 
@@ -33,13 +32,13 @@ export interface EventDefinitie<Type extends string = string, Data extends objec
   readonly upcasters?: Readonly<Record<number, Upcaster>>;
   readonly soort: Soort;
   readonly activiteit: Activiteit;
-  /** The sentence of the time line and the nota, Dutch, without the name of the person who acted. */
+  /** The sentence of the time line, Dutch, without the name of the person who acted. */
   readonly zin: (data: Data) => string;
   readonly openbaarheidsklasse: Openbaarheidsklasse;
   /** Where each event has a class of its own, such as a document; left out: `openbaarheidsklasse` holds for all. */
   readonly openbaarheidVan?: (data: Data) => Openbaarheidsklasse;
   /** Left out: the nota van behandeling does not tell it. */
-  readonly rubriek?: Rubriek;
+  readonly nota?: Notaregel<Data>;
   /** The person whose hold ends by this event; when it is not the one who acted, that person's work stops too. */
   readonly beeindigtWerkVan?: (data: Data) => number | undefined;
   /** Fields about the belanghebbende and free text: encrypted under the key of the zaak before they are stored. */

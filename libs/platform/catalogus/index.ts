@@ -1,3 +1,4 @@
 export * from './definitie.js';
+export * from './nota.js';
 export * from './catalogus.js';
 export * from './metadata.js';

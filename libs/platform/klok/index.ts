@@ -22,3 +22,5 @@ export class VasteKlok implements Klok {
     this.moment = moment;
   }
 }
+
+export { datumInWoorden, lokaleDag, momentInWoorden } from './woorden.js';

@@ -1,4 +1,10 @@
-import { vanMetadata, type Catalogus, type EventMetadata, type Openbaarheidsklasse } from '@zaakstroom/catalogus';
+import {
+  vanMetadata,
+  type Catalogus,
+  type EventDefinitie,
+  type EventMetadata,
+  type Openbaarheidsklasse,
+} from '@zaakstroom/catalogus';
 import type { EventStore, Position, RecordedEvent } from '@zaakstroom/event-store';
 import type { EventVersleuteling } from '@zaakstroom/sleutels';
 import {
@@ -26,6 +32,24 @@ export interface Dossier {
   readonly persoonlijk: Persoonlijk;
   readonly revision: number;
   readonly position: Position;
+}
+
+/** One event, readable. */
+export interface Gebeurtenis {
+  readonly positie: Position;
+  readonly definitie: EventDefinitie;
+  readonly data: Record<string, unknown>;
+  readonly openbaarheidsklasse: Openbaarheidsklasse;
+  readonly metadata: EventMetadata;
+}
+
+/** What happened in the stream of a zaak itself, readings left out, and what came of it. */
+export interface Verloop {
+  readonly dossier: Dossier;
+  /** All, oldest first: who shows them leaves out what is vertrouwelijk, unless `dichtbij`. */
+  readonly gebeurtenissen: readonly Gebeurtenis[];
+  /** Who asks stands close enough to the zaak to see what is vertrouwelijk. */
+  readonly dichtbij: boolean;
 }
 
 /** One event of the time line. */
@@ -57,12 +81,20 @@ export class Dossiers {
   /** For who has just done something to it, also when that took the zaak out of view. @throws ZaakNietGevonden */
   async naHandeling(zaakId: string): Promise<Dossier> {
     const events = await this.events(zaakstroom(zaakId));
-    const zaak = this.gevouwen(events);
-    if (!zaak) throw new ZaakNietGevonden();
-    const [registratie] = await this.leesbaar(zaakId, events.slice(0, 1));
-    const { belanghebbende, onderwerp } = registratie!.data as Persoonlijk;
-    const { revision, position } = events.at(-1)!;
-    return { zaakId, zaak, persoonlijk: { belanghebbende, onderwerp }, revision, position };
+    return this.dossier(zaakId, events, await this.leesbaar(zaakId, events.slice(0, 1)));
+  }
+
+  /** @throws ZaakNietGevonden */
+  async verloop(zaakId: string, vrager: Vrager, operatie: Operatie): Promise<Verloop> {
+    const events = await this.events(zaakstroom(zaakId));
+    const leesbaar = await this.leesbaar(zaakId, events);
+    const dossier = this.dossier(zaakId, events, leesbaar);
+    if (!ziet(vrager, operatie, dossier.zaak)) throw new ZaakNietGevonden();
+    return {
+      dossier,
+      gebeurtenissen: leesbaar.map((event) => this.gebeurtenis(event)),
+      dichtbij: ziet(vrager, 'vertrouwelijke gebeurtenis inzien', dossier.zaak),
+    };
   }
 
   /** What happened, oldest first, readings included. What is vertrouwelijk is there only for who stands close. @throws ZaakNietGevonden */
@@ -76,20 +108,27 @@ export class Dossiers {
     const dichtbij = ziet(vrager, 'vertrouwelijke gebeurtenis inzien', zaak);
     const alle = [...eigen, ...gelezen].sort((a, b) => (a.position < b.position ? -1 : 1));
     return (await this.leesbaar(zaakId, alle))
-      .map((event) => this.regel(event))
+      .map((event) => regel(this.gebeurtenis(event)))
       .filter(({ openbaarheidsklasse }) => dichtbij || openbaarheidsklasse !== 'vertrouwelijk');
   }
 
-  private regel(event: RecordedEvent): Tijdlijnregel {
-    const { zin, activiteit } = this.catalogus.definitieVan(event);
+  private gebeurtenis(event: RecordedEvent): Gebeurtenis {
+    const definitie = this.catalogus.definitieVan(event);
     return {
       positie: event.position,
-      type: event.type,
-      zin: zin(this.catalogus.bijgewerkt(event) as Record<string, unknown>),
-      activiteit,
+      definitie,
+      data: this.catalogus.bijgewerkt(event) as Record<string, unknown>,
       openbaarheidsklasse: this.catalogus.openbaarheidVan(event),
       metadata: vanMetadata(event.metadata),
     };
+  }
+
+  private dossier(zaakId: string, events: readonly RecordedEvent[], leesbaar: readonly RecordedEvent[]): Dossier {
+    const zaak = this.gevouwen(events);
+    if (!zaak) throw new ZaakNietGevonden();
+    const { belanghebbende, onderwerp } = leesbaar[0]!.data as Persoonlijk;
+    const { revision, position } = events.at(-1)!;
+    return { zaakId, zaak, persoonlijk: { belanghebbende, onderwerp }, revision, position };
   }
 
   private gevouwen(events: readonly RecordedEvent[]): Zaak | undefined {
@@ -107,4 +146,9 @@ export class Dossiers {
   private events(stroom: string): Promise<RecordedEvent[]> {
     return Array.fromAsync(this.store.readStream(stroom));
   }
+}
+
+function regel({ definitie, data, ...gebeurtenis }: Gebeurtenis): Tijdlijnregel {
+  const { type, activiteit, zin } = definitie;
+  return { ...gebeurtenis, type, activiteit, zin: zin(data) };
 }

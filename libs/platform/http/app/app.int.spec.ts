@@ -385,6 +385,37 @@ describe('headers and log', () => {
   });
 });
 
+describe('an answer in more than one media type', () => {
+  const kaart = (accept: string | undefined, meer: object = {}) =>
+    vraag({ url: `/v1/dingen/${BEKEND}/kaart`, headers: { ...MET, ...(accept && { accept }), ...meer } });
+
+  it('is the one that the client likes best, and says that it was chosen', async () => {
+    for (const [accept, soort, inhoud] of [
+      [undefined, 'text/plain', 'ding'],
+      ['text/html, */*;q=0.1', 'text/html', '<p>ding</p>'],
+    ] as const) {
+      const { headers, body } = await kaart(accept);
+      expect([headers['content-type'], headers['vary'], body]).toEqual([`${soort}; charset=utf-8`, 'accept', inhoud]);
+    }
+  });
+
+  it('is refused with 406 when the client accepts none, after 401, 400 and 403, and before 404', async () => {
+    const geen = { accept: 'image/png' };
+    const { detail } = verwachtProbleem(await kaart('image/png'), 406, 'soort-niet-leverbaar');
+    expect(detail).toContain('text/plain, text/html');
+    verwachtProbleem(await kaart('image/png', { authorization: 'Bearer vals' }), 401, 'niet-aangemeld');
+    const onbekend = { url: `/v1/dingen/${ONBEKEND}/kaart`, headers: { ...MET, ...geen } };
+    verwachtProbleem(await vraag(onbekend), 406, 'soort-niet-leverbaar');
+    verwachtProbleem(await vraag({ ...onbekend, headers: MET }), 404, 'niet-gevonden');
+    verwachtProbleem(await vraag({ ...onbekend, url: `${onbekend.url}?x=1` }), 400, 'ongeldige-invoer');
+  });
+
+  it('is no other answer to a route that gives JSON only', async () => {
+    const { statusCode } = await vraag({ url: `/v1/dingen/${BEKEND}`, headers: { ...MET, accept: 'image/png' } });
+    expect(statusCode).toBe(200);
+  });
+});
+
 describe('health', () => {
   it('lives, and is ready when every part is', async () => {
     expect((await vraag({ url: '/_healthz/livez' })).statusCode).toBe(200);

@@ -3,10 +3,17 @@ import type { Klok } from '@zaakstroom/klok';
 import { bearerUit, type TokenVerifier } from '@zaakstroom/toegang';
 import type { Beleid } from '../beleid.js';
 import type { OngeldigeParameter } from '../probleem/probleem.js';
-import { geenRecht, methodeNietToegestaan, nietGevonden, ongeldigeInvoer } from '../probleem/standaard.js';
+import {
+  geenRecht,
+  methodeNietToegestaan,
+  nietGevonden,
+  ongeldigeInvoer,
+  soortNietLeverbaar,
+} from '../probleem/standaard.js';
 import { leesInvoer } from '../routes/invoerplan.js';
 import type { Route } from '../routes/route.js';
 import type { Routetabel } from '../routes/routetabel.js';
+import { kiesSoort } from '../verzoek/accept.js';
 import { leesKopregels } from '../verzoek/kopregels.js';
 import { binnenVerzoek, Verzoek } from '../verzoek/verzoek.js';
 
@@ -21,7 +28,7 @@ export interface Poortwachters {
 type Vervolg = (fout?: Error) => void;
 
 /**
- * The gate that every request passes, as hooks of Fastify: 404 and 405 of unknown addresses, 401, 400, 403, in that order.
+ * The gate that every request passes, as hooks of Fastify: 404 and 405 of unknown addresses, 401, 400, 403, 406, in that order.
  * Guards of Nest run after Fastify has read the body, and its pipes after all guards: with them a body that is no JSON would be told
  * to a stranger (400 before 401), and a role check could not stand between validation and handler.
  */
@@ -89,6 +96,12 @@ export class Poort {
     const { params, query, body } = leesInvoer(invoerplan, request, fouten);
     if (fouten.length > 0) return done(ongeldigeInvoer(fouten));
     if (bewerking.operatie && !beleid.magOoit(verzoek.beller, bewerking.operatie)) return done(geenRecht());
+    const soorten = bewerking.leest?.soorten;
+    if (soorten) {
+      verzoek.zetKopregel('vary', 'accept');
+      verzoek.soort = kiesSoort(request.headers.accept, soorten);
+      if (verzoek.soort === undefined) return done(soortNietLeverbaar(soorten));
+    }
     request.params = params;
     request.query = query;
     request.body = body;

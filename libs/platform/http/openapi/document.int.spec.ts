@@ -77,6 +77,15 @@ describe('the OpenAPI document', () => {
     expect(schema).toMatchObject({ required: ['results', 'next', 'previous'] });
   });
 
+  it('says in which media types a route answers, and that it may have none of them', () => {
+    const kaart = paden['/dingen/{id}/kaart']!['get']!;
+    expect(kaart.responses['200']).toMatchObject({
+      content: { 'text/plain': { schema: { type: 'string' } }, 'text/html': { schema: { type: 'string' } } },
+    });
+    expect(kaart.responses['406']).toEqual({ $ref: '#/components/responses/SoortNietLeverbaar' });
+    expect(Object.keys(paden['/dingen/{id}']!['get']!.responses)).not.toContain('406');
+  });
+
   it('shows that an open route needs no token', () => {
     const open = paden['/dingen/weg']!['get']!;
     expect(open.security).toEqual([]);

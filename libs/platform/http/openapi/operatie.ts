@@ -4,6 +4,7 @@ import { FOUTEN, type PARAMETERS } from './schemas.js';
 interface Antwoord {
   description?: string;
   headers?: Record<string, unknown>;
+  content?: Record<string, unknown>;
   $ref?: string;
 }
 
@@ -38,6 +39,7 @@ export function vulAan(operatie: Operatieobject, { pad, bewerking }: Route): voi
     antwoord.description ||= 'Gelukt.';
     const locatie = status === '201' ? { Location: kop('Location') } : {};
     antwoord.headers = { ...headers, ...locatie, ...antwoord.headers };
+    if (leest?.soorten) antwoord.content = tekstAls(leest.soorten);
   }
 
   for (const status of statussen(pad, operatie, bewerking)) {
@@ -45,11 +47,20 @@ export function vulAan(operatie: Operatieobject, { pad, bewerking }: Route): voi
   }
 }
 
-function statussen(pad: string, { requestBody }: Operatieobject, { openbaar, schrijft }: Route['bewerking']): number[] {
+/** The same text in each of the media types, between which the client chooses with `Accept`. */
+const tekstAls = (soorten: readonly string[]): Record<string, object> =>
+  Object.fromEntries(soorten.map((soort) => [soort, { schema: { type: 'string' } }]));
+
+function statussen(
+  pad: string,
+  { requestBody }: Operatieobject,
+  { openbaar, schrijft, leest }: Route['bewerking'],
+): number[] {
   return [
     400,
     ...(openbaar ? [] : [401, 403]),
     ...(pad.includes(':') ? [404, 414] : []),
+    ...(leest?.soorten ? [406] : []),
     ...(schrijft ? [409] : []),
     ...(schrijft?.ifMatch ? [412] : []),
     ...(schrijft?.ifMatch === true ? [428] : []),

@@ -48,6 +48,16 @@ export function methodeNietToegestaan(methoden: readonly string[]): Probleem {
   });
 }
 
+/** 406: the client accepts none of what the route can answer. */
+export function soortNietLeverbaar(soorten: readonly string[]): Probleem {
+  return new Probleem({
+    status: 406,
+    slug: 'soort-niet-leverbaar',
+    titel: 'Soort inhoud niet leverbaar',
+    detail: `Accept noemt niets van wat dit adres kan geven: ${soorten.join(', ')}.`,
+  });
+}
+
 /** 409: somebody else changed the same thing in the same moment. */
 export function gelijktijdigGewijzigd(): Probleem {
   return new Probleem({

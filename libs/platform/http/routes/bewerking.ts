@@ -19,6 +19,8 @@ export interface Leesregels {
   readonly etag: boolean;
   /** The answer comes from a projection: it carries its position, and the client may demand a least one. */
   readonly positie: boolean;
+  /** Media types of the answer when it is no JSON, the one for who has no preference first; `Verzoek.soort` is the one to give. */
+  readonly soorten?: readonly string[];
 }
 
 /** All that a route declares about itself; behaviour and documentation both come from here. */
@@ -58,5 +60,5 @@ export const Schrijft = ({
 }: Partial<Schrijfregels> = {}): MethodDecorator => verklaar({ schrijft: { ifMatch, etag, positie } });
 
 /** The route only reads; needed on a POST that does (`_zoek`), optional on a GET. */
-export const Leest = ({ etag = false, positie = false }: Partial<Leesregels> = {}): MethodDecorator =>
-  verklaar({ leest: { etag, positie } });
+export const Leest = ({ etag = false, positie = false, soorten }: Partial<Leesregels> = {}): MethodDecorator =>
+  verklaar({ leest: { etag, positie, ...(soorten && { soorten }) } });

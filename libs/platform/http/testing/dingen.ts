@@ -157,6 +157,17 @@ export class DingenController {
     return vraag;
   }
 
+  @Get(':id/kaart')
+  @Operatie('ding lezen')
+  @Leest({ soorten: ['text/plain', 'text/html'] })
+  @ApiOkResponse({ description: 'De kaart.' })
+  kaart(@Param() { id }: DingPad): string {
+    if (id !== BEKEND) throw nietGevonden('Dit ding is er niet.');
+    const verzoek = huidigVerzoek();
+    verzoek.zetKopregel('content-type', `${verzoek.soort}; charset=utf-8`);
+    return verzoek.soort === 'text/html' ? '<p>ding</p>' : 'ding';
+  }
+
   @Get(':id')
   @Operatie('ding lezen')
   @Leest({ etag: true })

@@ -19,6 +19,8 @@ export class Verzoek {
   ifMatch: number | undefined;
   /** Position that the answer must include at least. */
   minimalePositie: string | undefined;
+  /** Media type to answer with, of those that the route declares. */
+  soort: string | undefined;
   /** The body as parsed, before it was read as a DTO. */
   ruweInhoud: unknown;
 

@@ -1,4 +1,6 @@
 import { declareer, type DomeinEvent, type EventDefinitie } from '@zaakstroom/catalogus';
+import { datumInWoorden } from '@zaakstroom/klok';
+import { opEigenRegel } from './woorden.js';
 
 /** Where an event that was imported from a log came from. Such an event sets and ends nobody's hold. */
 export interface Logregel {
@@ -26,6 +28,9 @@ export type ZaakInWachtGezet = DomeinEvent<
   }
 >;
 export type ZaakHervat = DomeinEvent<'ZaakHervat', { readonly toelichting?: string | undefined }>;
+
+const wachtgrond = ({ reden, waarop }: Pick<ZaakInWachtGezet['data'], 'reden' | 'waarop'>): string =>
+  waarop ? `${reden} (${waarop})` : reden;
 
 const uitLog = (log: Logregel | undefined): string => (log?.activiteit ? ` (${log.activiteit})` : '');
 
@@ -68,7 +73,12 @@ export const BEHANDELING: readonly EventDefinitie[] = [
     zin: ({ reden, waarop, tot, toelichting }) =>
       `Wacht: ${reden}${waarop ? ` (${waarop})` : ''}${tot ? `, tot ${tot}` : ''}.${toelichting ? ` ${toelichting}` : ''}`,
     openbaarheidsklasse: 'openbaar',
-    rubriek: 'verloop',
+    nota: {
+      rubriek: 'verloop',
+      zin: ({ tot, toelichting, ...waarop }) =>
+        `In wacht gezet: ${wachtgrond(waarop)}${tot ? `, tot ${datumInWoorden(tot)}` : ''}.${opEigenRegel(toelichting)}`,
+      begintWachten: ({ tot, ...waarop }) => ({ reden: wachtgrond(waarop), tot }),
+    },
     beeindigtWerkVan: ({ behandelaar }) => behandelaar,
     persoonsgegevens: ['toelichting'],
     exportnaam: 'zaak in wacht gezet',
@@ -80,7 +90,11 @@ export const BEHANDELING: readonly EventDefinitie[] = [
     activiteit: 'vastleggen',
     zin: ({ toelichting }) => `Behandeling hervat.${toelichting ? ` ${toelichting}` : ''}`,
     openbaarheidsklasse: 'openbaar',
-    rubriek: 'verloop',
+    nota: {
+      rubriek: 'verloop',
+      zin: ({ toelichting }) => `Behandeling hervat.${opEigenRegel(toelichting)}`,
+      eindigtWachten: true,
+    },
     persoonsgegevens: ['toelichting'],
     exportnaam: 'zaak hervat',
   }),

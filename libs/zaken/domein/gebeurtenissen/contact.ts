@@ -1,4 +1,5 @@
 import { declareer, type DomeinEvent, type EventDefinitie } from '@zaakstroom/catalogus';
+import { opEigenRegel } from './woorden.js';
 
 export const CONTACTVORMEN = ['telefoon', 'brief', 'rappel', 'vooraankondiging'] as const;
 export type Contactvorm = (typeof CONTACTVORMEN)[number];
@@ -16,6 +17,13 @@ export type GesprekBeeindigd = DomeinEvent<
   { readonly richting: Richting; readonly samenvatting: string }
 >;
 
+const CONTACT_IN_WOORDEN: Readonly<Record<Contactvorm, Readonly<Record<Richting, string>>>> = {
+  telefoon: { inkomend: 'Inkomend telefoongesprek', uitgaand: 'Uitgaand telefoongesprek' },
+  brief: { inkomend: 'Inkomende brief', uitgaand: 'Uitgaande brief' },
+  rappel: { inkomend: 'Inkomend rappel', uitgaand: 'Uitgaand rappel' },
+  vooraankondiging: { inkomend: 'Inkomende vooraankondiging', uitgaand: 'Uitgaande vooraankondiging' },
+};
+
 export const CONTACT: readonly EventDefinitie[] = [
   declareer<ContactVastgelegd>({
     type: 'ContactVastgelegd',
@@ -24,7 +32,10 @@ export const CONTACT: readonly EventDefinitie[] = [
     activiteit: 'vastleggen',
     zin: ({ vorm, richting, samenvatting }) => `Contact (${vorm}, ${richting}): ${samenvatting}`,
     openbaarheidsklasse: 'openbaar',
-    rubriek: 'contacten',
+    nota: {
+      rubriek: 'contacten',
+      zin: ({ vorm, richting, samenvatting }) => `${CONTACT_IN_WOORDEN[vorm][richting]}.${opEigenRegel(samenvatting)}`,
+    },
     persoonsgegevens: ['samenvatting'],
     exportnaam: 'contact vastgelegd',
   }),
@@ -45,7 +56,10 @@ export const CONTACT: readonly EventDefinitie[] = [
     activiteit: 'vastleggen',
     zin: ({ richting, samenvatting }) => `Telefoongesprek (${richting}): ${samenvatting}`,
     openbaarheidsklasse: 'openbaar',
-    rubriek: 'contacten',
+    nota: {
+      rubriek: 'contacten',
+      zin: ({ richting, samenvatting }) => `${CONTACT_IN_WOORDEN.telefoon[richting]}.${opEigenRegel(samenvatting)}`,
+    },
     persoonsgegevens: ['samenvatting'],
     exportnaam: 'gesprek beëindigd',
   }),

@@ -1,4 +1,6 @@
 import { declareer, type DomeinEvent, type EventDefinitie, type Openbaarheidsklasse } from '@zaakstroom/catalogus';
+import { datumInWoorden } from '@zaakstroom/klok';
+import { opEigenRegel } from './woorden.js';
 
 export type DossierGeraadpleegd = DomeinEvent<'DossierGeraadpleegd', Record<string, never>>;
 export type NotitieVastgelegd = DomeinEvent<'NotitieVastgelegd', { readonly tekst: string }>;
@@ -54,7 +56,7 @@ export const DOSSIER: readonly EventDefinitie[] = [
     activiteit: 'vastleggen',
     zin: ({ tekst }) => `Notitie: ${tekst}`,
     openbaarheidsklasse: 'intern',
-    rubriek: 'verloop',
+    nota: { rubriek: 'verloop' },
     persoonsgegevens: ['tekst'],
     exportnaam: 'notitie vastgelegd',
   }),
@@ -65,7 +67,7 @@ export const DOSSIER: readonly EventDefinitie[] = [
     activiteit: 'vastleggen',
     zin: ({ tekst }) => tekst,
     openbaarheidsklasse: 'openbaar',
-    rubriek: 'overwegingen',
+    nota: { rubriek: 'overwegingen' },
     persoonsgegevens: ['tekst'],
     exportnaam: 'overweging vastgelegd',
   }),
@@ -76,7 +78,7 @@ export const DOSSIER: readonly EventDefinitie[] = [
     activiteit: 'vastleggen',
     zin: ({ tekst }) => `Vertrouwelijke notitie: ${tekst}`,
     openbaarheidsklasse: 'vertrouwelijk',
-    rubriek: 'verloop',
+    nota: { rubriek: 'verloop' },
     persoonsgegevens: ['tekst'],
     exportnaam: 'vertrouwelijke notitie vastgelegd',
   }),
@@ -88,7 +90,10 @@ export const DOSSIER: readonly EventDefinitie[] = [
     zin: ({ soort, gdaId, omschrijving }) => `Document toegevoegd (${soort}, ${gdaId})${met(omschrijving)}`,
     openbaarheidsklasse: 'intern',
     openbaarheidVan: ({ openbaarheid }) => openbaarheid,
-    rubriek: 'stukken',
+    nota: {
+      rubriek: 'stukken',
+      zin: ({ soort, gdaId, omschrijving }) => `Document: ${soort} (GDA-id ${gdaId}).${opEigenRegel(omschrijving)}`,
+    },
     persoonsgegevens: ['omschrijving'],
     exportnaam: 'document toegevoegd',
   }),
@@ -99,7 +104,12 @@ export const DOSSIER: readonly EventDefinitie[] = [
     activiteit: 'brief',
     zin: ({ soort, omschrijving }) => `Brief gevraagd (${soort})${met(omschrijving)}`,
     openbaarheidsklasse: 'intern',
-    rubriek: 'stukken',
+    nota: {
+      rubriek: 'stukken',
+      zin: ({ soort, omschrijving }) => `Brief gevraagd: ${soort}.${opEigenRegel(omschrijving)}`,
+      kenmerk: ({ briefId }) => briefId,
+      zonderVervolg: 'Verzending van deze brief is niet vastgelegd.',
+    },
     persoonsgegevens: ['omschrijving'],
     exportnaam: 'brief gevraagd',
   }),
@@ -110,7 +120,12 @@ export const DOSSIER: readonly EventDefinitie[] = [
     activiteit: 'brief',
     zin: ({ soort, verzondenOp, gdaId }) => `Brief verzonden (${soort}) op ${verzondenOp}${gdaId ? `, ${gdaId}` : ''}.`,
     openbaarheidsklasse: 'openbaar',
-    rubriek: 'stukken',
+    nota: {
+      rubriek: 'stukken',
+      zin: ({ soort, verzondenOp, gdaId }) =>
+        `Brief verzonden op ${datumInWoorden(verzondenOp)}: ${soort}${gdaId ? ` (GDA-id ${gdaId})` : ''}.`,
+      kenmerk: ({ briefId }) => briefId,
+    },
     persoonsgegevens: [],
     exportnaam: 'brief verzonden',
   }),

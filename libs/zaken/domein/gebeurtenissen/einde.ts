@@ -1,4 +1,6 @@
-import { declareer, type DomeinEvent, type EventDefinitie } from '@zaakstroom/catalogus';
+import { declareer, type DomeinEvent, type EventDefinitie, type Feit } from '@zaakstroom/catalogus';
+import { datumInWoorden } from '@zaakstroom/klok';
+import { opEigenRegel } from './woorden.js';
 
 export type BesluitGenomen = DomeinEvent<
   'BesluitGenomen',
@@ -25,6 +27,12 @@ export type ZaakOvergedragen = DomeinEvent<
 >;
 export type ZaakHeropend = DomeinEvent<'ZaakHeropend', { readonly reden: string }>;
 
+/** What came out, and the day to which days are counted, under its name. */
+const uitkomstfeiten = (uitkomst: string, naam: string, dag: string): readonly Feit[] => [
+  { plaats: ['kop'], naam: 'Uitkomst', waarde: uitkomst },
+  { plaats: ['termijnen'], naam, waarde: datumInWoorden(dag), telt: { als: 'eind', dag } },
+];
+
 export const EINDE: readonly EventDefinitie[] = [
   declareer<BesluitGenomen>({
     type: 'BesluitGenomen',
@@ -33,7 +41,13 @@ export const EINDE: readonly EventDefinitie[] = [
     activiteit: 'vastleggen',
     zin: ({ uitkomst, gronden }) => `Besluit: ${uitkomst}.${gronden ? ` ${gronden}` : ''}`,
     openbaarheidsklasse: 'openbaar',
-    rubriek: 'besluit',
+    nota: {
+      rubriek: 'besluit',
+      zin: ({ uitkomst, gronden }) => `Besluit: ${uitkomst}.${opEigenRegel(gronden)}`,
+      feiten: ({ uitkomst }, dag) => uitkomstfeiten(uitkomst, 'Besluit genomen op', dag),
+      stelt: 'besluit',
+      laatVervallen: { wat: 'besluit', omdat: 'is een nieuw besluit genomen' },
+    },
     persoonsgegevens: ['gronden'],
     exportnaam: 'besluit genomen',
   }),
@@ -44,7 +58,13 @@ export const EINDE: readonly EventDefinitie[] = [
     activiteit: 'vastleggen',
     zin: ({ uitkomst, toelichting }) => `Afgedaan: ${uitkomst}.${toelichting ? ` ${toelichting}` : ''}`,
     openbaarheidsklasse: 'openbaar',
-    rubriek: 'besluit',
+    nota: {
+      rubriek: 'besluit',
+      zin: ({ uitkomst, toelichting }) => `Zaak afgedaan: ${uitkomst}.${opEigenRegel(toelichting)}`,
+      feiten: ({ uitkomst }, dag) => uitkomstfeiten(uitkomst, 'Afgedaan op', dag),
+      stelt: 'besluit',
+      eindigtWachten: true,
+    },
     beeindigtWerkVan: ({ behandelaar }) => behandelaar,
     persoonsgegevens: ['toelichting'],
     exportnaam: 'zaak afgedaan',
@@ -56,7 +76,14 @@ export const EINDE: readonly EventDefinitie[] = [
     activiteit: 'vastleggen',
     zin: ({ proces, reden }) => `Overgedragen aan ${proces}: ${reden}`,
     openbaarheidsklasse: 'openbaar',
-    rubriek: 'besluit',
+    nota: {
+      rubriek: 'besluit',
+      zin: ({ proces, reden, regelversie }) =>
+        `Zaak overgedragen aan ${proces}${regelversie ? `, volgens regel ${regelversie}` : ''}.${opEigenRegel(reden)}`,
+      feiten: ({ proces }, dag) => uitkomstfeiten(`overgedragen aan ${proces}`, 'Overgedragen op', dag),
+      stelt: 'besluit',
+      eindigtWachten: true,
+    },
     beeindigtWerkVan: ({ behandelaar }) => behandelaar,
     persoonsgegevens: ['reden'],
     exportnaam: 'zaak overgedragen',
@@ -68,7 +95,11 @@ export const EINDE: readonly EventDefinitie[] = [
     activiteit: 'vastleggen',
     zin: ({ reden }) => `Heropend: ${reden}`,
     openbaarheidsklasse: 'openbaar',
-    rubriek: 'verloop',
+    nota: {
+      rubriek: 'verloop',
+      zin: ({ reden }) => `Zaak heropend.${opEigenRegel(reden)}`,
+      laatVervallen: { wat: 'besluit', omdat: 'is de zaak heropend' },
+    },
     persoonsgegevens: ['reden'],
     exportnaam: 'zaak heropend',
   }),

@@ -1,6 +1,9 @@
 import { declareer, type DomeinEvent, type EventDefinitie } from '@zaakstroom/catalogus';
+import { datumInWoorden } from '@zaakstroom/klok';
 import { dagenNa } from '../inrichting/inrichting.js';
 import type { Zwaarte } from '../inrichting/vorm.js';
+import { classificatiefeiten, registratiefeiten } from './feiten.js';
+import { hoofdletter } from './woorden.js';
 
 /** The contested aanslag. Its number is left out on purpose: aanslagnummers are built on the BSN. */
 export interface Aanslag {
@@ -63,6 +66,8 @@ export type ZaakGekoppeld = DomeinEvent<
 /** Days that held when version 1 was written. */
 const STREEFDAGEN_V1: Readonly<Record<string, number>> = { aangifte: 365, bezwaar: 84, verzoek: 56, beroep: 182 };
 
+const POST_IN_WOORDEN: Readonly<Record<Zwaarte, string>> = { C: 'eenvoudige post (C)', E: 'gemiddelde post (E)' };
+
 export const INSTROOM: readonly EventDefinitie[] = [
   declareer<ZaakGeregistreerd>({
     type: 'ZaakGeregistreerd',
@@ -78,7 +83,12 @@ export const INSTROOM: readonly EventDefinitie[] = [
     zin: ({ zaaktype, zaaknummer, ontvangenOp }) =>
       `${hoofdletter(zaaktype)} ${zaaknummer} geregistreerd, ontvangen op ${ontvangenOp}.`,
     openbaarheidsklasse: 'openbaar',
-    rubriek: 'aanleiding',
+    nota: {
+      rubriek: 'aanleiding',
+      zin: ({ zaaktype, zaaknummer, ontvangenOp, bron }) =>
+        `${hoofdletter(zaaktype)} ontvangen op ${datumInWoorden(ontvangenOp)} en geregistreerd onder nummer ${zaaknummer}${bron ? `, overgenomen uit ${bron}` : ''}.`,
+      feiten: registratiefeiten,
+    },
     persoonsgegevens: ['belanghebbende', 'onderwerp'],
     exportnaam: 'zaak geregistreerd',
   }),
@@ -94,7 +104,17 @@ export const INSTROOM: readonly EventDefinitie[] = [
       return `Geclassificeerd als ${zaaksoort}, ${zwaarte}-post${regel}${uitworp ? `; uitworp: ${uitworp}` : ''}.`;
     },
     openbaarheidsklasse: 'openbaar',
-    rubriek: 'aanleiding',
+    nota: {
+      rubriek: 'aanleiding',
+      zin: ({ zaaksoort, zwaarte, uitworpredenen, regelversie }) => {
+        const regel = regelversie ? `, volgens selectieregel ${regelversie}` : '';
+        const uitworp = uitworpredenen.map(({ reden, zwaarte: code }) => `${reden} (${code})`).join(', ');
+        return `Ingedeeld als ${zaaksoort}, een ${POST_IN_WOORDEN[zwaarte]}${regel}.${uitworp && ` Uitworpredenen: ${uitworp}.`}`;
+      },
+      feiten: classificatiefeiten,
+      stelt: 'indeling',
+      laatVervallen: { wat: 'indeling', omdat: 'is de zaak opnieuw ingedeeld' },
+    },
     persoonsgegevens: [],
     exportnaam: 'zaak geclassificeerd',
   }),
@@ -105,12 +125,8 @@ export const INSTROOM: readonly EventDefinitie[] = [
     activiteit: 'vastleggen',
     zin: ({ zaaknummer, aard }) => `Gekoppeld: ${aard} ${zaaknummer}.`,
     openbaarheidsklasse: 'openbaar',
-    rubriek: 'aanleiding',
+    nota: { rubriek: 'aanleiding', zin: ({ zaaknummer, aard }) => `Deze zaak is ${aard} zaak ${zaaknummer}.` },
     persoonsgegevens: [],
     exportnaam: 'zaak gekoppeld',
   }),
 ];
-
-function hoofdletter(tekst: string): string {
-  return tekst.charAt(0).toUpperCase() + tekst.slice(1);
-}

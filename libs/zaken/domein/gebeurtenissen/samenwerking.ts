@@ -1,4 +1,5 @@
 import { declareer, type DomeinEvent, type EventDefinitie } from '@zaakstroom/catalogus';
+import { opEigenRegel } from './woorden.js';
 
 export const CONSULTGEVERS = ['VTA', 'boetespecialist', 'collega'] as const;
 export type Consultgever = (typeof CONSULTGEVERS)[number];
@@ -21,6 +22,12 @@ export type ConsultBeantwoord = DomeinEvent<
 export type MeekijkenGestart = DomeinEvent<'MeekijkenGestart', Record<string, never>>;
 export type MeekijkenBeeindigd = DomeinEvent<'MeekijkenBeeindigd', Record<string, never>>;
 
+const CONSULTGEVER_IN_WOORDEN: Readonly<Record<Consultgever, string>> = {
+  VTA: 'een VTA',
+  boetespecialist: 'een boetespecialist',
+  collega: 'een collega',
+};
+
 export const SAMENWERKING: readonly EventDefinitie[] = [
   declareer<ConsultGevraagd>({
     type: 'ConsultGevraagd',
@@ -29,7 +36,12 @@ export const SAMENWERKING: readonly EventDefinitie[] = [
     activiteit: 'consult vragen',
     zin: ({ aan, vraag }) => `Consult gevraagd aan ${aan}: ${vraag}`,
     openbaarheidsklasse: 'intern',
-    rubriek: 'consulten',
+    nota: {
+      rubriek: 'consulten',
+      zin: ({ aan, vraag }) => `Vraag aan ${CONSULTGEVER_IN_WOORDEN[aan]}:${opEigenRegel(vraag)}`,
+      kenmerk: ({ consultId }) => consultId,
+      zonderVervolg: 'Een antwoord is niet vastgelegd.',
+    },
     persoonsgegevens: ['vraag'],
     exportnaam: 'consult gevraagd',
   }),
@@ -40,7 +52,12 @@ export const SAMENWERKING: readonly EventDefinitie[] = [
     activiteit: 'consult geven',
     zin: ({ aan, antwoord }) => `Consult beantwoord door ${aan}: ${antwoord}`,
     openbaarheidsklasse: 'intern',
-    rubriek: 'consulten',
+    nota: {
+      rubriek: 'consulten',
+      zin: ({ aan, antwoord }) => `Antwoord van ${CONSULTGEVER_IN_WOORDEN[aan]}:${opEigenRegel(antwoord)}`,
+      kenmerk: ({ consultId }) => consultId,
+      handeltAls: ({ aan }) => CONSULTGEVER_IN_WOORDEN[aan],
+    },
     persoonsgegevens: ['antwoord'],
     exportnaam: 'consult beantwoord',
   }),

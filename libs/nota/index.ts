@@ -1,0 +1,1 @@
+export { NotaModule, type NotaDelen } from './http/nota.module.js';
