@@ -14,14 +14,33 @@ also carries, flat and as text: \`schemaversie\`, \`tijdstip\` (ms since the epo
 the system acted), \`team\`, \`locatie\`, \`traceparent\`, \`fscTransactionId\`.
 
 ${tabel(
-  ['type', 'version', 'soort', 'activiteit', 'openbaarheidsklasse', 'personal fields', 'export name'],
+  [
+    'type',
+    'version',
+    'soort',
+    'activiteit',
+    'openbaarheidsklasse',
+    'section of the nota',
+    'personal fields',
+    'export name',
+  ],
   ZAKEN_CATALOGUS.map(gebeurtenis),
 )}`;
 }
 
 function gebeurtenis(d: EventDefinitie): string[] {
   const velden = d.persoonsgegevens.map((veld) => `\`${veld}\``).join(', ');
-  return [`\`${d.type}\``, String(d.versie), d.soort, d.activiteit, d.openbaarheidsklasse, velden, d.exportnaam];
+  const klasse = d.openbaarheidVan ? `${d.openbaarheidsklasse}, or as each says` : d.openbaarheidsklasse;
+  return [
+    `\`${d.type}\``,
+    String(d.versie),
+    d.soort,
+    d.activiteit,
+    klasse,
+    d.nota?.rubriek ?? '',
+    velden,
+    d.exportnaam,
+  ];
 }
 
 /** Who may do what, from the table that the checks use. */

@@ -14,6 +14,7 @@ dd { margin: 0; min-width: 0; }
 dd p:last-child { margin: 0; }
 ul { margin: 0; padding: 0; list-style: none; }
 li { padding: .5rem 0; }
+li:first-child { padding-top: 0; }
 li + li { border-top: 1px solid #e3e3e3; }
 .passage { display: grid; grid-template-columns: 13rem 1fr; gap: 1rem; padding: .15rem 0; }
 .tekst { min-width: 0; }

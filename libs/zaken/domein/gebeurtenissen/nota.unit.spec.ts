@@ -4,7 +4,7 @@ import { ZAKEN_CATALOGUS, type ZaakEvent } from './index.js';
 const definitieVan = (type: string): EventDefinitie => ZAKEN_CATALOGUS.find((definitie) => definitie.type === type)!;
 const notazin = ({ type, data }: ZaakEvent): string => {
   const { nota, zin } = definitieVan(type);
-  return (nota!.zin ?? zin)(data);
+  return (nota!.zin ?? zin)({ ...data });
 };
 const log = { bron: 'log', rij: 1 };
 
