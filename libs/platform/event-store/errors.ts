@@ -26,6 +26,18 @@ export class EventIdTaken extends Error {
   }
 }
 
+/** A text in the event cannot be kept: it holds U+0000 or half a character. Nothing was written. */
+export class UnstorableText extends Error {
+  override readonly name = 'UnstorableText';
+  constructor(
+    readonly stream: string,
+    /** Where in the event, without the text itself: `data.locatie`. */
+    readonly place: string,
+  ) {
+    super(`an append to ${stream} holds U+0000 or a lone surrogate (${place}); refuse it where it comes in`);
+  }
+}
+
 /** The engine did not answer: the outcome is unknown. Repeating with the same event ids is safe. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';

@@ -84,6 +84,7 @@ export interface EventStore {
   /**
    * @throws WrongExpectedRevision when the stream is not where `expected` says
    * @throws EventIdTaken when part of the ids is known, or known in another stream
+   * @throws UnstorableText when a text in an event holds U+0000 or a lone surrogate
    * @throws StoreUnavailable when the engine cannot be reached: nothing can be said about the outcome
    */
   append(append: Append): Promise<AppendResult>;

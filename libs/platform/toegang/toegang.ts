@@ -11,6 +11,9 @@ export interface Toegang {
   readonly soorten?: readonly string[];
 }
 
+/** A name of a person or a place holds none; U+0000 could not even be kept. */
+const STUURTEKEN = /\p{Cc}/u;
+
 /** OpenID Connect Core 1.0, 2: a subject has at most 255 characters. */
 const LANGSTE = 255;
 
@@ -48,7 +51,7 @@ function tekst(claims: Readonly<Record<string, unknown>>, naam: string): string 
   if (waarde === undefined || isTekst(waarde)) return waarde;
   throw new GeenToegang(
     'claims',
-    `De claim ${naam} van het token moet een tekst van 1 tot en met ${LANGSTE} tekens zijn.`,
+    `De claim ${naam} van het token moet een tekst van 1 tot en met ${LANGSTE} tekens zijn, zonder stuurtekens.`,
   );
 }
 
@@ -58,12 +61,13 @@ function teksten(claims: Readonly<Record<string, unknown>>, naam: string): reado
   if (Array.isArray(waarde) && waarde.every(isTekst)) return Object.freeze([...new Set(waarde)]);
   throw new GeenToegang(
     'claims',
-    `De claim ${naam} van het token moet een lijst zijn van teksten van 1 tot en met ${LANGSTE} tekens.`,
+    `De claim ${naam} van het token moet een lijst zijn van teksten van 1 tot en met ${LANGSTE} tekens, zonder stuurtekens.`,
   );
 }
 
 function isTekst(waarde: unknown): waarde is string {
-  return typeof waarde === 'string' && waarde.trim() !== '' && waarde.length <= LANGSTE;
+  if (typeof waarde !== 'string' || waarde.trim() === '' || waarde.length > LANGSTE) return false;
+  return waarde.isWellFormed() && !STUURTEKEN.test(waarde);
 }
 
 function mist(naam: string): never {

@@ -2,6 +2,7 @@ import { Coalescer } from '@zaakstroom/postgres';
 import type { Pool } from 'pg';
 import { EventIdTaken, StoreUnavailable, WrongExpectedRevision } from '../errors.js';
 import { categoryOf, type Append, type AppendResult } from '../port.js';
+import { requireStorable } from '../storable.js';
 import { APPEND_SQL, AppendCall, type AppendRow, type Outcome } from './append-call.js';
 import { toPosition } from './position.js';
 import { normalised } from './unavailable.js';
@@ -157,6 +158,7 @@ function check(append: Append): void {
   for (const event of append.events) {
     if (!UUID.test(event.id)) throw new TypeError(`event id '${event.id}' must be a lower-case UUID`);
   }
+  requireStorable(append);
 }
 
 /** The first answer again, or an error when the ids belong to something else. */

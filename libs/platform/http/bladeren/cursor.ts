@@ -1,3 +1,4 @@
+import { isStorable } from '@zaakstroom/event-store';
 import { ongeldigeInvoer } from '../probleem/standaard.js';
 
 type Sleuteldeel = string | number | null;
@@ -31,7 +32,8 @@ export function leesCursor(tekst: string, vorm: readonly ('string' | 'number' | 
     sleutel.length === vorm.length &&
     vorm.every((soort, i) =>
       sleutel[i] === null ? soort.endsWith('?') : typeof sleutel[i] === soort.replace('?', ''),
-    );
+    ) &&
+    sleutel.every((deel) => typeof deel !== 'string' || isStorable(deel));
   if (!klopt) {
     throw ongeldigeInvoer([
       { name: 'cursor', code: 'geen-cursor', reason: 'Moet uit next of previous van een eerdere pagina komen.' },

@@ -25,6 +25,7 @@ describe('a cursor', () => {
     ['another direction', Buffer.from('[1,"op","a",1]').toString('base64url')],
     ['the cursor of another list', codeerCursor({ richting: 'na', sleutel: [1, 'a'] })],
     ['too short a key', codeerCursor({ richting: 'na', sleutel: ['a'] })],
+    ['a text that no database takes', codeerCursor({ richting: 'na', sleutel: ['a\u0000', 1] })],
     ['null where none may be', codeerCursor({ richting: 'na', sleutel: [null, 1] })],
   ])('%s: 400', (_, tekst) => {
     const lees = (): unknown => leesCursor(tekst, ['string', 'number']);

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 import type { OngeldigeParameter } from '../probleem/probleem.js';
 import { bevatBsn, isBsn } from './bsn.js';
+import { foutenPerVeld } from './doorzoek.js';
 import { redenVan } from './redenen.js';
 import type { Klasse } from './vorm.js';
 
@@ -10,8 +11,6 @@ type Soort = 'bsn' | 'gelijkend';
 
 const VELDEN = Symbol('bsnvelden');
 const BEVAT_BSN = redenVan('bevatBsn', []);
-/** Stands for a name that may not be told. */
-const ONGENOEMD = '[...]';
 
 /** A field that takes a BSN, at the top of a body: nowhere else may one come in. */
 export function IsBsn(opties?: ValidationOptions): PropertyDecorator {
@@ -41,36 +40,10 @@ export function neemtBsn(klasse: Klasse | undefined): boolean {
   return klasse !== undefined && [...veldenVan(klasse.prototype as object).values()].includes('bsn');
 }
 
-/**
- * A fault for each field of what a client sent that holds, however deep, a text, number or name that can be a BSN. One for a field,
- * so that the answer is never much larger than the question.
- */
+/** A fault for each field of what a client sent that holds, however deep, a text, number or name that can be a BSN. */
 export function zoekBsn(klasse: Klasse | undefined, ruw: unknown): OngeldigeParameter[] {
   const vrij = klasse && veldenVan(klasse.prototype as object);
-  const velden = isVeldenlijst(ruw) ? Object.entries(ruw) : [['', ruw] as const];
-  return velden.flatMap(([veld, inhoud]) => {
-    if (vrij?.has(veld) && typeof inhoud !== 'object') return [];
-    const name = bevatBsn(veld) ? ONGENOEMD : plaatsVanBsn(veld, inhoud);
-    return name === undefined ? [] : [{ name, ...BEVAT_BSN }];
-  });
-}
-
-/** By a list and not by recursion: a body may be nested deeper than the stack goes. */
-function plaatsVanBsn(veld: string, inhoud: unknown): string | undefined {
-  const plaatsen = [{ naam: veld, waarde: inhoud }];
-  for (const { naam, waarde } of plaatsen) {
-    if (typeof waarde !== 'object' || waarde === null) {
-      if (typeof waarde === 'number' ? isBsn(String(waarde)) : bevatBsn(String(waarde))) return naam;
-    } else {
-      for (const [sleutel, binnen] of Object.entries(waarde) as [string, unknown][]) {
-        if (bevatBsn(sleutel)) return `${naam}.${ONGENOEMD}`;
-        plaatsen.push({ naam: Array.isArray(waarde) ? `${naam}[${sleutel}]` : `${naam}.${sleutel}`, waarde: binnen });
-      }
-    }
-  }
-  return undefined;
-}
-
-function isVeldenlijst(ruw: unknown): ruw is Readonly<Record<string, unknown>> {
-  return typeof ruw === 'object' && ruw !== null && !Array.isArray(ruw);
+  const raakt = (waarde: unknown): boolean =>
+    typeof waarde === 'number' ? isBsn(String(waarde)) : bevatBsn(String(waarde));
+  return foutenPerVeld(ruw, raakt, BEVAT_BSN, (veld) => vrij?.has(veld) === true);
 }

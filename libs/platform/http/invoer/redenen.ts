@@ -14,6 +14,7 @@ const REDENEN: Readonly<Record<string, Reden>> = {
     'Bevat een getal dat een BSN kan zijn. Noem de belanghebbende met zijn id (POST /v1/belanghebbenden).',
   ),
   isArray: vast('geen-lijst', 'Moet een lijst zijn.'),
+  isBewaarbaar: vast('ongeldige-tekst', 'Bevat U+0000 of een half teken (losse surrogate); dat is geen tekst.'),
   isBoolean: vast('geen-waarheidswaarde', 'Moet true of false zijn.'),
   isBsn: vast('geen-bsn', 'Moet een BSN zijn: negen cijfers die aan de elfproef voldoen.'),
   isDatum: vast('geen-datum', 'Moet een bestaande datum zijn, als 2026-01-31.'),

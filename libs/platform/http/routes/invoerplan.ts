@@ -2,6 +2,7 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { OngeldigeParameter } from '../probleem/probleem.js';
 import { neemtBsn, zoekBsn } from '../invoer/bsnvelden.js';
+import { zoekOngeldigeTekst } from '../invoer/tekst.js';
 import { leesVorm, ONBEKEND_VELD, type Klasse } from '../invoer/vorm.js';
 import type { Bewerking } from './bewerking.js';
 
@@ -57,14 +58,17 @@ export interface Invoer {
 }
 
 /**
- * Reads all parts, adding every fault to `fouten`, so that a client hears all at once. What holds a BSN where none may stand is
- * read no further: a fault tells the name of a field that does not exist.
+ * Reads all parts, adding every fault to `fouten`, so that a client hears all at once. What holds a BSN where none may stand, or
+ * what is no text, is read no further: a fault tells the name of a field that does not exist.
  */
 export function leesInvoer(plan: Invoerplan, ruw: Invoer, fouten: OngeldigeParameter[]): Invoer {
   const { params, query, body } = ruw;
-  const metBsn = [...zoekBsn(plan.params, params), ...zoekBsn(plan.query, query), ...zoekBsn(plan.body, body)];
-  if (metBsn.length > 0) {
-    fouten.push(...metBsn);
+  const verboden = (['params', 'query', 'body'] as const).flatMap((deel) => [
+    ...zoekBsn(plan[deel], ruw[deel]),
+    ...zoekOngeldigeTekst(ruw[deel]),
+  ]);
+  if (verboden.length > 0) {
+    fouten.push(...verboden);
     return ruw;
   }
   return {

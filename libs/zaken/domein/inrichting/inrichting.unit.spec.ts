@@ -120,6 +120,8 @@ describe('settings that cannot be used', () => {
     ['wachtredenen.3.waarop.+', 'VTA', "wachtreden 'consult': waarop: 'VTA' staat er twee keer"],
     ['processen.+', 'CAP', "processen: 'CAP' staat er twee keer"],
     ['themas.+', '', `themas: ${lengte}`],
+    ['themas.0', 'giften\u0000', 'inrichting.themas[0] bevat een teken dat geen tekst is'],
+    ['themas.0', '\ud83d', 'inrichting.themas[0] bevat een teken dat geen tekst is'],
     ['themas', 'giften', 'inrichting.themas moet een lijst zijn'],
     [
       'werkvoorraden.0.id',

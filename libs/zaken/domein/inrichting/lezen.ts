@@ -3,7 +3,11 @@ import type { Inrichtingsgegevens } from './vorm.js';
 
 type Vorm = (waarde: unknown, plaats: string) => string[];
 
-const tekst: Vorm = (waarde, plaats) => (typeof waarde === 'string' ? [] : [`${plaats} moet tekst zijn`]);
+const tekst: Vorm = (waarde, plaats) => {
+  if (typeof waarde !== 'string') return [`${plaats} moet tekst zijn`];
+  // Names go into events, and no store keeps U+0000 or half a character.
+  return /\p{Cc}/u.test(waarde) || !waarde.isWellFormed() ? [`${plaats} bevat een teken dat geen tekst is`] : [];
+};
 const getal: Vorm = (waarde, plaats) => (typeof waarde === 'number' ? [] : [`${plaats} moet een getal zijn`]);
 const jaNee: Vorm = (waarde, plaats) => (typeof waarde === 'boolean' ? [] : [`${plaats} moet true of false zijn`]);
 const mag =
