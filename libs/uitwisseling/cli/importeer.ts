@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { parse } from 'csv-parse/sync';
 import { OnbekendeWaarde, type Inrichting } from '@zaakstroom/zaken';
 import { leesLog, openLog, type GeopendLog } from '../formaten/index.js';
 import { Importeur, type Importinstellingen, type Importtelling } from '../opdrachten/importeur.js';
-import { VerkeerdGebruik, type Uitgang } from '@zaakstroom/opdrachtregel';
+import { VerkeerdGebruik, Voortgang, type Uitgang } from '@zaakstroom/opdrachtregel';
 import type { MetOmgeving, Omgeving } from './omgeving.js';
-import { Voortgang } from '@zaakstroom/opdrachtregel';
+import { leesPlaatsen } from './plaatsen.js';
 
 interface Opties {
   readonly zaaktype: string;
@@ -100,25 +98,4 @@ function controleer({ zaaktype, zaaksoort }: Opties, inrichting: Inrichting): vo
     if (error instanceof OnbekendeWaarde) throw new VerkeerdGebruik(`--${error.veld}: ${error.message}`);
     throw error;
   }
-}
-
-async function leesPlaatsen(bestand: string): Promise<Importinstellingen['plaatsen']> {
-  let rijen: Record<string, string>[];
-  try {
-    rijen = parse(await readFile(bestand), { columns: true, bom: true, skip_empty_lines: true, trim: true });
-  } catch (error) {
-    throw new VerkeerdGebruik(`--medewerkers ${bestand}: ${(error as Error).message}`);
-  }
-  const eerste = rijen[0];
-  if (eerste && !['medewerker', 'team', 'locatie'].every((kolom) => kolom in eerste)) {
-    throw new VerkeerdGebruik(
-      `--medewerkers ${bestand}: verwacht de kop medewerker,team,locatie, niet ${Object.keys(eerste).join(',')}`,
-    );
-  }
-  return new Map(
-    rijen.map(({ medewerker, team, locatie }) => [
-      medewerker!,
-      { team: team || undefined, locatie: locatie || undefined },
-    ]),
-  );
 }
