@@ -1,3 +1,4 @@
+import { opDeKalender } from '@zaakstroom/klok';
 import { SCHEMAVERSIE } from './catalogus.js';
 
 /** Who acted, as that person was placed at that moment. */
@@ -19,7 +20,11 @@ export interface EventMetadata extends Handelende {
   readonly fscTransactionId?: string | undefined;
 }
 
+/** @throws RangeError when the moment is on no calendar: an immutable event would park its projections for ever */
 export function naarMetadata(metadata: EventMetadata): Record<string, string> {
+  if (!opDeKalender(metadata.tijdstip)) {
+    throw new RangeError(`an event at ${metadata.tijdstip} ms lies outside the years that we keep`);
+  }
   const plat: Record<string, string> = {
     [SCHEMAVERSIE]: String(metadata.schemaversie),
     tijdstip: String(metadata.tijdstip),

@@ -7,7 +7,7 @@ describe('event metadata', () => {
   it('come back as they went, through a flat record of strings', () => {
     const metadata = fc.record({
       schemaversie: fc.integer({ min: 1, max: 99 }),
-      tijdstip: fc.maxSafeInteger(),
+      tijdstip: fc.integer({ min: Date.parse('0002-01-01T00:00:00Z'), max: Date.parse('9998-12-31T23:59:59.999Z') }),
       medewerker: optioneel(fc.nat()),
       team: optioneel(fc.string()),
       locatie: optioneel(fc.string()),
@@ -26,6 +26,13 @@ describe('event metadata', () => {
   it('leave out what is not there: the system has no medewerker', () => {
     expect(naarMetadata({ schemaversie: 1, tijdstip: 5 })).toEqual({ schemaversie: '1', tijdstip: '5' });
   });
+
+  it.each(['9999-12-31T23:00:00Z', '+010000-01-01T00:00:00Z', '0000-12-31T00:00:00Z'])(
+    'are not made of %s: its local day parked behandeltijd for good',
+    (moment) => {
+      expect(() => naarMetadata({ schemaversie: 1, tijdstip: Date.parse(moment) })).toThrow(RangeError);
+    },
+  );
 
   it('pass over what others added', () => {
     expect(vanMetadata({ schemaversie: '1', tijdstip: '5', bron: 'log.csv' })).toEqual({

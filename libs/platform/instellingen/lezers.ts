@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { JAREN, opDeKalender } from '@zaakstroom/klok';
 import { OngeldigeWaarde } from './instelling.js';
 
 export function geheelGetal(van: number, totEnMet: number) {
@@ -59,11 +60,14 @@ const GEEN_MOMENT = 'moet een bestaand moment zijn als 2026-01-31T09:30:00+01:00
 /** RFC 3339 with offset. @returns milliseconds since the epoch, finer is cut off */
 export function moment(tekst: string): number {
   if (!MOMENT.test(tekst)) throw new OngeldigeWaarde(GEEN_MOMENT);
+  let ms: number;
   try {
-    return Temporal.Instant.from(tekst).epochMilliseconds;
+    ms = Temporal.Instant.from(tekst).epochMilliseconds;
   } catch (cause) {
     throw new OngeldigeWaarde(GEEN_MOMENT, { cause });
   }
+  if (!opDeKalender(ms)) throw new OngeldigeWaarde(`moet in de jaren ${JAREN} liggen`);
+  return ms;
 }
 
 export function tekst(waarde: string): string {

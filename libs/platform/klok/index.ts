@@ -23,4 +23,5 @@ export class VasteKlok implements Klok {
   }
 }
 
+export { JAREN, opDeKalender } from './kalender.js';
 export { datumInWoorden, lokaleDag, momentInWoorden } from './woorden.js';

@@ -1,19 +1,22 @@
+import { opDeKalender } from '@zaakstroom/klok';
+
 /** RFC 3339 with an upper-case T and Z, as `/core/date-time` asks; fractions of a second may follow, an offset must. */
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 const DATUM = /^\d{4}-\d{2}-\d{2}$/;
 
-/** @returns milliseconds since the epoch (finer is cut off), or undefined when the text is no such moment */
+/** @returns milliseconds since the epoch (finer is cut off), or undefined when the text is no such moment, or on no calendar */
 export function leesMoment(tekst: unknown): number | undefined {
   if (typeof tekst !== 'string') return undefined;
   const delen = MOMENT.exec(tekst);
   if (!delen || !isDatum(delen[1])) return undefined;
   const breuk = delen[3] ?? '';
-  return Date.parse(tekst.replace(breuk, breuk.slice(0, 4)));
+  const ms = Date.parse(tekst.replace(breuk, breuk.slice(0, 4)));
+  return opDeKalender(ms) ? ms : undefined;
 }
 
-/** True for a day of the calendar as `YYYY-MM-DD`; 30 February is none. */
+/** True for a day of the calendar as `YYYY-MM-DD`; 30 February is none, and there was no year 0. */
 export function isDatum(tekst: unknown): boolean {
-  if (typeof tekst !== 'string' || !DATUM.test(tekst)) return false;
+  if (typeof tekst !== 'string' || !DATUM.test(tekst) || tekst < '0001') return false;
   const dag = new Date(`${tekst}T00:00:00Z`);
   return !Number.isNaN(dag.getTime()) && dag.toISOString().startsWith(tekst);
 }

@@ -22,6 +22,12 @@ describe('leesMoment', () => {
     '2026-01-31T09:00:00+1:00',
     '2026-01-31T09:00:00Z[Europe/Amsterdam]',
     '2026-01-31',
+    // Its local day, or the next one, has no name of four digits: an event then would park behandeltijd for good.
+    '9999-12-31T23:00:00Z',
+    '9999-12-31T23:00:00-05:00',
+    '0001-01-01T00:00:00Z',
+    '0001-01-01T00:00:00+01:00',
+    '0000-06-01T00:00:00Z',
     '',
     5,
     null,
@@ -30,7 +36,7 @@ describe('leesMoment', () => {
   });
 
   it('reads back what schrijfMoment writes', () => {
-    const moment = fc.integer({ min: 0, max: Date.UTC(9999, 11, 31) });
+    const moment = fc.integer({ min: 0, max: Date.UTC(9998, 11, 31) });
     fc.assert(fc.property(moment, (ms) => leesMoment(schrijfMoment(ms)) === ms));
   });
 });
@@ -38,6 +44,8 @@ describe('leesMoment', () => {
 describe('isDatum', () => {
   it('knows the calendar', () => {
     expect(['2024-02-29', '2026-12-31'].every(isDatum)).toBe(true);
-    expect(['2026-02-29', '2026-13-01', '2026-1-1', '2026-01-01T00:00:00Z', 20260101].some(isDatum)).toBe(false);
+    expect(['2026-02-29', '2026-13-01', '0000-01-01', '2026-1-1', '2026-01-01T00:00:00Z', 20260101].some(isDatum)).toBe(
+      false,
+    );
   });
 });

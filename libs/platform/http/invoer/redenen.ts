@@ -1,3 +1,5 @@
+import { JAREN } from '@zaakstroom/klok';
+
 /** A fault in Dutch. `r` holds the arguments of the constraint, as the decorator was given them. */
 type Reden = readonly [code: string, zin: (r: readonly unknown[]) => string];
 
@@ -23,7 +25,10 @@ const REDENEN: Readonly<Record<string, Reden>> = {
   isIn: ['onbekende-waarde', ([waarden]) => `Moet een van deze zijn: ${tekst(waarden)}.`],
   isInt: vast('geen-geheel-getal', 'Moet een geheel getal zijn.'),
   isLength: ['verkeerde-lengte', ([min, max]) => `Moet ${tekst(min)} tot en met ${tekst(max)} tekens lang zijn.`],
-  isMoment: vast('geen-tijdstip', 'Moet een tijdstip met tijdzone zijn, als 2026-01-31T09:00:00Z.'),
+  isMoment: vast(
+    'geen-tijdstip',
+    `Moet een tijdstip met tijdzone zijn, als 2026-01-31T09:00:00Z, in de jaren ${JAREN}.`,
+  ),
   isNotEmpty: vast('leeg', 'Mag niet leeg zijn.'),
   isNumber: vast('geen-getal', 'Moet een getal zijn.'),
   isObject: vast('geen-object', 'Moet een object zijn.'),

@@ -59,11 +59,7 @@ function leesKlok(
   if (!ontwikkeling) {
     fouten.push({ name, code: 'niet-toegestaan', reason: 'Een eigen klok bestaat alleen in ontwikkeling.' });
   } else if (moment === undefined) {
-    fouten.push({
-      name,
-      code: 'geen-tijdstip',
-      reason: 'Moet een tijdstip met tijdzone zijn, als 2026-01-31T09:00:00Z.',
-    });
+    fouten.push({ name, ...redenVan('isMoment', []) });
   } else {
     verzoek.klok = { nu: () => moment } satisfies Klok;
   }

@@ -1,3 +1,4 @@
+import { JAREN, opDeKalender } from '@zaakstroom/klok';
 import { toonbaar } from './waarde.js';
 
 /** A moment, or why the text is none. */
@@ -5,9 +6,6 @@ export type Tijdstip = { readonly ms: number } | { readonly reden: string };
 
 const VORM = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:([Zz])|([+-])(\d\d):(\d\d))?$/;
 const DAG = 86_400_000;
-/** 0001-01-01 and 9999-12-31 in UTC: what RFC 3339, PostgreSQL and JavaScript can all write. */
-const EERSTE = -62_135_596_800_000;
-const LAATSTE = 253_402_300_799_999;
 
 /**
  * RFC 3339 with offset, to whole milliseconds (finer is cut off, towards the past). Lower-case `t` and `z` are
@@ -42,7 +40,7 @@ export function leesTijdstip(tekst: string): Tijdstip {
   }
   const milli = fractie === undefined ? 0 : Number((fractie + '00').slice(0, 3));
   const ms = minuutBegin + (seconde === 60 ? 59_999 : seconde * 1_000 + milli);
-  if (ms < EERSTE || ms > LAATSTE) return { reden: `tijdstip ${toonbaar(tekst)} ligt buiten de jaren 0001 tot 9999` };
+  if (!opDeKalender(ms)) return { reden: `tijdstip ${toonbaar(tekst)} ligt buiten de jaren ${JAREN}` };
   return { ms };
 }
 
