@@ -1,20 +1,65 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { schrijfTekst } from '../formaten/index.js';
+import { constants, createWriteStream, fstatSync, type Stats } from 'node:fs';
+import { open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Writable } from 'node:stream';
 import { VerkeerdGebruik } from '@zaakstroom/opdrachtregel';
+import { schrijfTekst } from '../formaten/index.js';
 
-/** Writes the file whole or not at all: an export that fails leaves what was there. */
-export async function schrijfBestand(bestand: string, delen: AsyncIterable<string> | Iterable<string>): Promise<void> {
-  const tijdelijk = `${bestand}.${process.pid}.deel`;
+type Tekst = AsyncIterable<string> | Iterable<string>;
+
+/** What makes the place itself wrong, and not the writing. */
+const VERKEERDE_PLEK = new Set(['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'EROFS', 'ELOOP', 'ENXIO']);
+const STDOUT = 1;
+
+/**
+ * Writes the file whole or not at all: an export that fails leaves what was there. A symbolic link keeps pointing where it did.
+ * Only a regular file can be replaced by another: into a pipe or a device the text goes straight.
+ * @param melding told when all is written, on standard output, or beside it when that is what was written to
+ * @throws VerkeerdGebruik when nothing can be written there
+ */
+export async function schrijfBestand(bestand: string, delen: Tekst, melding: () => string): Promise<void> {
+  try {
+    const er = await stat(bestand).catch(alsErNietsIs);
+    const naarUitvoer = er !== undefined && isUitvoer(er);
+    if (naarUitvoer || (er && !er.isFile())) await schrijfTekst(delen, await rechtstreeks(bestand, naarUitvoer));
+    else await vervang(er ? await realpath(bestand) : await eindVanLink(bestand), delen);
+    (naarUitvoer ? process.stderr : process.stdout).write(`${melding()}\n`);
+  } catch (fout) {
+    const { code, message } = fout as NodeJS.ErrnoException;
+    if (code === undefined || !VERKEERDE_PLEK.has(code)) throw fout;
+    throw new VerkeerdGebruik(`--uit ${bestand} kan niet worden geschreven: ${message}`);
+  }
+}
+
+/** Our own output is not opened anew: in a file that would begin at its first byte once more. */
+async function rechtstreeks(bestand: string, naarUitvoer: boolean): Promise<Writable> {
+  if (naarUitvoer) return createWriteStream(bestand, { fd: STDOUT, autoClose: false });
+  return (await open(bestand, constants.O_WRONLY)).createWriteStream();
+}
+
+async function vervang(doel: string, delen: Tekst): Promise<void> {
+  const tijdelijk = `${doel}.${process.pid}.deel`;
   try {
     await schrijfTekst(delen, createWriteStream(tijdelijk, { mode: 0o600 }));
-    await rename(tijdelijk, bestand);
-  } catch (error) {
+    await rename(tijdelijk, doel);
+  } catch (fout) {
     await rm(tijdelijk, { force: true });
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') {
-      throw new VerkeerdGebruik(`--uit ${bestand} kan niet worden geschreven: ${(error as Error).message}`);
-    }
-    throw error;
+    throw fout;
   }
+}
+
+/** Where a link leads to whose file is not there yet. */
+async function eindVanLink(pad: string): Promise<string> {
+  const verder = await readlink(pad).catch(() => undefined);
+  return verder === undefined ? pad : eindVanLink(resolve(dirname(pad), verder));
+}
+
+function isUitvoer({ dev, ino }: Stats): boolean {
+  const uitvoer = fstatSync(STDOUT);
+  return uitvoer.dev === dev && uitvoer.ino === ino;
+}
+
+function alsErNietsIs(fout: NodeJS.ErrnoException): undefined {
+  if (fout.code !== 'ENOENT') throw fout;
+  return undefined;
 }

@@ -64,8 +64,8 @@ async function exporteer(opties: Opties, omgeving: Omgeving): Promise<Uitgang> {
   const benoemd = per === 'medewerker' ? await metNamen(rijen, opties, omgeving) : rijen;
   const tekst =
     formaat === 'json' ? millisecondenTekst(benoemd.map((som) => [som.sleutel, som.kap] as const)) : csv(per, benoemd);
-  await schrijfBestand(uit, tekst);
-  process.stdout.write(`${uit}: ${benoemd.length} regels, ${benoemd.reduce((som, rij) => som + rij.kap, 0)} ms\n`);
+  const som = benoemd.reduce((totaal, rij) => totaal + rij.kap, 0);
+  await schrijfBestand(uit, tekst, () => `${uit}: ${benoemd.length} regels, ${som} ms`);
   return 0;
 }
 

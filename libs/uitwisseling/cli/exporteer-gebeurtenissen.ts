@@ -38,8 +38,8 @@ async function exporteer(opties: Opties, omgeving: Omgeving): Promise<Uitgang> {
   const naamVan = await naamgeving(opties, wat, () => medewerkers.alleNummers(), omgeving);
   const telling = { zaken: 0, events: 0 };
   const zaken = geteld(zakenUitStore(store, catalogus, naamVan), telling);
-  await schrijfBestand(uit, formaat === 'xes' ? xesTekst(zaken) : ocelTekst(zaken));
-  process.stdout.write(`${uit}: ${telling.zaken} zaken, ${telling.events} gebeurtenissen\n`);
+  const tekst = formaat === 'xes' ? xesTekst(zaken) : ocelTekst(zaken);
+  await schrijfBestand(uit, tekst, () => `${uit}: ${telling.zaken} zaken, ${telling.events} gebeurtenissen`);
   return 0;
 }
 
