@@ -1,11 +1,18 @@
 import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { BelanghebbendenModule } from '@zaakstroom/belanghebbenden';
-import { BEHANDELTIJD, BehandeltijdModule, berekeningMet, type Zaakzicht } from '@zaakstroom/behandeltijd';
+import {
+  BEHANDELTIJD,
+  BehandeltijdModule,
+  berekeningMet,
+  CORRECTIES,
+  type Teamzicht,
+  type Zaakzicht,
+} from '@zaakstroom/behandeltijd';
 import type { Position } from '@zaakstroom/event-store';
 import { BELEID, Gereedheid, TOKEN_VERIFIER, type Beleid, type Wachtbaar } from '@zaakstroom/http';
 import { NotaModule } from '@zaakstroom/nota';
 import type { TokenVerifier } from '@zaakstroom/toegang';
-import { kentOperatie, magOoit, ZAKEN, ZakenModule, type Operatie } from '@zaakstroom/zaken';
+import { kentOperatie, magOoit, relaties, ZAKEN, ZakenModule, type Operatie } from '@zaakstroom/zaken';
 import type { Logger } from 'pino';
 import type { Systeem } from './systeem.js';
 
@@ -26,9 +33,9 @@ export class AppModule implements OnModuleInit {
   ) {}
 
   static met(systeem: Systeem, verifier: TokenVerifier, logger: Logger): DynamicModule {
-    const { pool, medewerkers, belanghebbenden, pijplijn, inrichting, zaaknummers, dossiers, sleutelbos } = systeem;
+    const { pool, medewerkers, belanghebbenden, pijplijn, inrichting, zaaknummers, dossiers } = systeem;
     const idempotentie = {
-      idempotentiegeheim: sleutelbos.afgeleid('idempotentie'),
+      idempotentiegeheim: systeem.sleutelbos.afgeleid('idempotentie'),
       bijFout: (fout: unknown) => logger.warn({ err: fout }, 'opruimen van oude idempotentiesleutels is mislukt'),
     };
     return {
@@ -50,9 +57,13 @@ export class AppModule implements OnModuleInit {
         BehandeltijdModule.met({
           pool,
           berekening: berekeningMet(),
+          pijplijn,
+          correcties: systeem.correcties,
           medewerkers,
-          stand: standVan(BEHANDELTIJD, systeem),
-          zicht: zichtVan(systeem),
+          standen: { behandeltijd: standVan(BEHANDELTIJD, systeem), correcties: standVan(CORRECTIES, systeem) },
+          zaakzicht: zaakzichtVan(systeem),
+          teamzicht: TEAMZICHT,
+          ...idempotentie,
         }),
       ],
       providers: [
@@ -77,11 +88,19 @@ function standVan(projectie: string, { projecties, store }: Systeem): Wachtbaar 
 }
 
 /** Behandeltijd knows events and no zaken: who may see the time of a zaak is decided by the zaken. */
-function zichtVan({ dossiers, medewerkers }: Systeem): Zaakzicht {
+function zaakzichtVan({ dossiers, medewerkers }: Systeem): Zaakzicht {
   return {
-    async zaaknummer(zaakId, { sub, rollen, locatie, team }) {
+    async zaaknummer(zaakId, { sub, rollen, locatie, team }, operatie) {
       const vrager = { medewerker: await medewerkers.nummerVan(sub), rollen, locatie, team };
-      return (await dossiers.zaak(zaakId, vrager, 'behandeltijd van een zaak inzien')).zaak.zaaknummer;
+      return (await dossiers.zaak(zaakId, vrager, operatie)).zaak.zaaknummer;
     },
   };
 }
+
+const TEAMZICHT: Teamzicht = {
+  teams({ rollen, team }, operatie) {
+    const gezien = relaties(rollen, operatie);
+    if (gezien.includes('alle')) return 'alle';
+    return gezien.includes('team') && team !== undefined ? [team] : [];
+  },
+};

@@ -1,6 +1,12 @@
 import { Belanghebbendenregister } from '@zaakstroom/belanghebbenden';
-import { BehandeltijdProjectie, berekeningMet } from '@zaakstroom/behandeltijd';
-import { Catalogus } from '@zaakstroom/catalogus';
+import {
+  BEHANDELTIJD_CATALOGUS,
+  BehandeltijdProjectie,
+  berekeningMet,
+  Correcties,
+  CorrectiesProjectie,
+} from '@zaakstroom/behandeltijd';
+import { Catalogus, type EventDefinitie } from '@zaakstroom/catalogus';
 import { PostgresEventStore, type EventStore } from '@zaakstroom/event-store';
 import type { Instellingen } from '@zaakstroom/instellingen';
 import { klokVanaf, systeemklok, type Klok } from '@zaakstroom/klok';
@@ -22,6 +28,9 @@ import {
 import type { Pool } from 'pg';
 import { openInrichting } from './inrichting.js';
 
+/** Every event that this product knows. */
+export const CATALOGUS: readonly EventDefinitie[] = [...ZAKEN_CATALOGUS, ...BEHANDELTIJD_CATALOGUS];
+
 /** Everything that the server and the commands work with, wired once. */
 export interface Systeem {
   readonly database: Database;
@@ -36,6 +45,7 @@ export interface Systeem {
   readonly inrichting: Inrichting;
   readonly zaaknummers: Zaaknummers;
   readonly dossiers: Dossiers;
+  readonly correcties: Correcties;
   readonly projecties: Projecties;
   readonly klok: Klok;
   sluit(): Promise<void>;
@@ -55,7 +65,7 @@ export type MetSysteem = (
 /** @param naam under which this program is seen in the database */
 export async function openSysteem(instellingen: Instellingen, naam: string, meldingen: Meldingen): Promise<Systeem> {
   const inrichting = await openInrichting(instellingen.inrichtingBestand);
-  const catalogus = new Catalogus(ZAKEN_CATALOGUS);
+  const catalogus = new Catalogus(CATALOGUS);
   const database = await openDatabase({
     dataDir: instellingen.dataMap,
     databaseUrl: instellingen.databaseUrl,
@@ -71,7 +81,11 @@ export async function openSysteem(instellingen: Instellingen, naam: string, meld
     const projecties = await Projecties.open(
       database,
       store,
-      [new ZakenProjectie(catalogus), new BehandeltijdProjectie(catalogus, ZAAKVERWIJZING, [berekeningMet()])],
+      [
+        new ZakenProjectie(catalogus),
+        new BehandeltijdProjectie(catalogus, ZAAKVERWIJZING, [berekeningMet()]),
+        new CorrectiesProjectie(catalogus),
+      ],
       {
         opGeparkeerd: (projectie, fout) => meldingen.waarschuwing(`projectie ${projectie} is geparkeerd`, fout),
         opFout: (projectie, fout) => meldingen.waarschuwing(`projectie ${projectie} begint opnieuw`, fout),
@@ -90,6 +104,7 @@ export async function openSysteem(instellingen: Instellingen, naam: string, meld
       medewerkers: await Medewerkersregister.open(pool, sleutelbos),
       belanghebbenden: await Belanghebbendenregister.open(pool, sleutelbos),
       dossiers: new Dossiers(store, catalogus, versleuteling),
+      correcties: new Correcties(pool, store, catalogus, versleuteling),
       zaaknummers: await Zaaknummers.open(pool, sleutelbos),
       klok: instellingen.klokVanaf === undefined ? systeemklok : klokVanaf(instellingen.klokVanaf),
       sluit: async () => {

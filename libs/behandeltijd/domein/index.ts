@@ -10,3 +10,4 @@ export { Rekenaar } from './rekenaar.js';
 export { bereken, berekenDag, berekenMetBand } from './bereken.js';
 export { Dagstroom } from './dagstroom.js';
 export { percentiel } from './percentiel.js';
+export * from './correctie/index.js';

@@ -42,6 +42,11 @@ export class LokaleDagen {
     return (this.laatste = this.zoek(tijdstip));
   }
 
+  /** The day of a date (ISO), or the first one after it where a zone skipped that date. @throws RangeError when it is no date */
+  vanDatum(datum: string): LokaleDag {
+    return this.dagVan(this.begin(Temporal.PlainDate.from(datum)));
+  }
+
   private zoek(tijdstip: number): LokaleDag {
     const etmaal = Math.floor(tijdstip / ETMAAL);
     let kandidaten = this.perEtmaal.get(etmaal);

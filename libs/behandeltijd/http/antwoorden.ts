@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 
 const DUUR = { description: 'Duur volgens ISO 8601.', example: 'PT37M12S' };
 const MS = {
-  description: 'Behandeltijd in hele milliseconden, na verdeling.',
+  description: 'Behandeltijd in hele milliseconden, na verdeling, zoals zij is afgeleid.',
   type: 'integer',
   example: 2_232_000,
 } as const;
@@ -61,8 +61,20 @@ export class SegmentDto {
   handelingen!: HandelingDto[];
 }
 
+/** What stands beside every derived time that corrections may concern. */
+export class GecorrigeerdDto {
+  @ApiProperty({
+    ...MS,
+    description: 'Som van de goedgekeurde correcties, milliseconden; kan onder 0 liggen.',
+    example: 0,
+  })
+  correctie!: number;
+  @ApiProperty({ ...MS, description: 'Afgeleide tijd met de correcties erbij, milliseconden.' })
+  gecorrigeerd!: number;
+}
+
 @ApiSchema({ name: 'ZaakOpDag', description: 'Eigen tijd aan een zaak op een dag.' })
-export class ZaakOpDagDto {
+export class ZaakOpDagDto extends GecorrigeerdDto {
   @ApiPropertyOptional({ description: 'Id van de zaak.', format: 'uuid' })
   zaakId?: string;
   @ApiProperty({ description: 'Zaaknummer.' })
@@ -83,7 +95,7 @@ export class ZaakOpDagDto {
 }
 
 @ApiSchema({ name: 'WerkdagVanMij', description: 'Eigen behandeltijd op een lokale dag.' })
-export class WerkdagDto {
+export class WerkdagDto extends GecorrigeerdDto {
   @ApiProperty({ description: 'Lokale dag.', format: 'date' })
   dag!: string;
   @ApiProperty({ description: 'De dag loopt nog: de uitkomst kan nog veranderen.' })
@@ -104,12 +116,12 @@ export class MijnBehandeltijdDto {
   peilmoment!: string;
   @ApiProperty({ type: RekenwijzeDto })
   rekenwijze!: RekenwijzeDto;
-  @ApiProperty({ type: [WerkdagDto], description: 'Dagen met tijd, oudste eerst.' })
+  @ApiProperty({ type: [WerkdagDto], description: 'Dagen met tijd of met een correctie, oudste eerst.' })
   dagen!: WerkdagDto[];
 }
 
 @ApiSchema({ name: 'BehandeltijdVanZaak', description: 'Behandeltijd van een zaak, van iedereen samen.' })
-export class BehandeltijdVanZaakDto {
+export class BehandeltijdVanZaakDto extends GecorrigeerdDto {
   @ApiProperty({ description: 'Id van de zaak.', format: 'uuid' })
   zaakId!: string;
   @ApiProperty({ description: 'Zaaknummer.' })

@@ -1,20 +1,14 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  huidigVerzoek,
-  Leest,
-  Operatie,
-  ongeldigeInvoer,
-  schrijfMoment,
-  wachtOpMinimum,
-  zetPositie,
-} from '@zaakstroom/http';
+import { huidigVerzoek, Leest, Operatie, ongeldigeInvoer, schrijfMoment } from '@zaakstroom/http';
 import { Medewerkersregister } from '@zaakstroom/medewerkers';
 import { bandVan, type Berekening } from '../domein/index.js';
+import { Correctiesommen, type Correctiesom } from '../leesmodel/correcties/index.js';
 import { Persoonsdagen, type Dagdeel } from '../leesmodel/persoonsdagen.js';
 import { BehandeltijdVanZaakDto, MijnBehandeltijdDto, type WerkdagDto } from './antwoorden.js';
-import { BEHANDELTIJDSTAND, BEREKENING, ZAAKZICHT, type Behandeltijdstand, type Zaakzicht } from './poorten.js';
-import { duur, rekenwijze, som, werkdagen } from './vertaling.js';
+import { opPeil, samen } from './peil.js';
+import { BEREKENING, STANDEN, ZAAKZICHT, type Behandeltijdstand, type Standen, type Zaakzicht } from './poorten.js';
+import { duur, gecorrigeerd, rekenwijze, som, werkdagen } from './vertaling.js';
 import { MijnBehandeltijdVraag, ZaakPad } from './vragen.js';
 
 const MEESTE_DAGEN = 31;
@@ -23,13 +17,18 @@ const MEESTE_DAGEN = 31;
 @ApiTags('behandeltijd')
 @Controller()
 export class BehandeltijdController {
+  private readonly stand: Behandeltijdstand;
+
   constructor(
     private readonly persoonsdagen: Persoonsdagen,
+    private readonly correcties: Correctiesommen,
     private readonly medewerkers: Medewerkersregister,
     @Inject(BEREKENING) private readonly berekening: Berekening,
-    @Inject(BEHANDELTIJDSTAND) private readonly stand: Behandeltijdstand,
+    @Inject(STANDEN) { behandeltijd, correcties: stand }: Standen,
     @Inject(ZAAKZICHT) private readonly zicht: Zaakzicht,
-  ) {}
+  ) {
+    this.stand = samen(behandeltijd, stand);
+  }
 
   @Get('zaken/:zaakId/behandeltijd')
   @Operatie('behandeltijd van een zaak inzien')
@@ -37,15 +36,18 @@ export class BehandeltijdController {
   @ApiOperation({
     summary: 'Behandeltijd van een zaak',
     description:
-      'De tijd van iedereen samen, met band en rekenwijze. Segmenten en handelingen alleen van uw eigen deel. Dagen die voorbij zijn staan vast; van een lopende dag geldt het peilmoment.',
+      'De tijd van iedereen samen, met band en rekenwijze, en wat goedgekeurde correcties daaraan veranderen. Segmenten en handelingen alleen van uw eigen deel. Dagen die voorbij zijn staan vast; van een lopende dag geldt het peilmoment.',
   })
   @ApiOkResponse({ type: BehandeltijdVanZaakDto, description: 'De behandeltijd van de zaak.' })
   async geefBehandeltijdVanZaak(@Param() { zaakId }: ZaakPad): Promise<BehandeltijdVanZaakDto> {
     const { beller, klok } = huidigVerzoek();
-    const zaaknummer = await this.zicht.zaaknummer(zaakId, beller);
-    await this.opPeil();
+    const zaaknummer = await this.zicht.zaaknummer(zaakId, beller, 'behandeltijd van een zaak inzien');
+    await opPeil(this.stand);
     const T = klok.nu();
-    const delen = await this.persoonsdagen.vanZaak(zaaknummer, T);
+    const [delen, correcties] = await Promise.all([
+      this.persoonsdagen.vanZaak(zaaknummer, T),
+      this.correcties.vanZaak(zaaknummer, this.vandaag(T)),
+    ]);
     const totaal = som(delen);
     const ik = await this.medewerkers.nummerVan(beller.sub);
     return {
@@ -53,6 +55,7 @@ export class BehandeltijdController {
       zaaknummer,
       milliseconden: totaal.kap,
       duur: duur(totaal.kap),
+      ...gecorrigeerd(totaal.kap, correcties),
       band: bandVan(totaal),
       buitenRooster: delen.reduce((ms, deel) => ms + deel.buitenRooster, 0),
       voorlopig: delen.some((deel) => deel.voorlopig),
@@ -60,7 +63,8 @@ export class BehandeltijdController {
       rekenwijze: rekenwijze(this.berekening),
       mijn: await this.mijnDeel(
         ik,
-        delen.filter((deel) => deel.medewerker === ik),
+        delen.filter(({ medewerker }) => medewerker === ik),
+        correcties.filter(({ medewerker }) => medewerker === ik),
       ),
     };
   }
@@ -70,35 +74,43 @@ export class BehandeltijdController {
   @Leest({ positie: true })
   @ApiOperation({
     summary: 'Mijn behandeltijd',
-    description: 'Uw eigen behandeltijd per dag en per zaak, met de segmenten en de handelingen achter elke minuut.',
+    description:
+      'Uw eigen behandeltijd per dag en per zaak, met de segmenten en de handelingen achter elke minuut, en wat goedgekeurde correcties daaraan veranderen.',
   })
   @ApiOkResponse({ type: MijnBehandeltijdDto, description: 'Uw behandeltijd per dag.' })
   async geefMijnBehandeltijd(@Query() vraag: MijnBehandeltijdVraag): Promise<MijnBehandeltijdDto> {
     const { beller, klok } = huidigVerzoek();
     const T = klok.nu();
-    const { vanaf, tot } = periode(vraag, this.persoonsdagen.dagen.dagVan(T).datum);
-    await this.opPeil();
+    const vandaag = this.vandaag(T);
+    const { vanaf, tot } = periode(vraag, vandaag);
+    await opPeil(this.stand);
     const ik = await this.medewerkers.nummerVan(beller.sub);
+    const [delen, correcties] = await Promise.all([
+      this.persoonsdagen.vanMedewerker(ik, vanaf, tot, T),
+      this.correcties.vanMedewerker(ik, vanaf, tot, vandaag),
+    ]);
     return {
       peilmoment: schrijfMoment(T),
       rekenwijze: rekenwijze(this.berekening),
-      dagen: await this.mijnDeel(ik, await this.persoonsdagen.vanMedewerker(ik, vanaf, tot, T)),
+      dagen: await this.mijnDeel(ik, delen, correcties),
     };
   }
 
-  private async mijnDeel(ik: number, delen: readonly Dagdeel[]): Promise<WerkdagDto[]> {
-    if (delen.length === 0) return [];
+  private async mijnDeel(
+    ik: number,
+    delen: readonly Dagdeel[],
+    correcties: readonly Correctiesom[],
+  ): Promise<WerkdagDto[]> {
+    if (delen.length === 0 && correcties.length === 0) return [];
     const [registraties, zaakIds] = await Promise.all([
       this.persoonsdagen.registraties(ik, [...new Set(delen.map((deel) => deel.dag))]),
       this.persoonsdagen.zaakIds([...new Set(delen.map((deel) => deel.zaak))]),
     ]);
-    return werkdagen(delen, registraties, zaakIds);
+    return werkdagen(delen, correcties, registraties, zaakIds);
   }
 
-  /** The position is read before the rows: what the answer holds is never older than it says. */
-  private async opPeil(): Promise<void> {
-    await wachtOpMinimum(this.stand);
-    zetPositie(await this.stand.leesbaar());
+  private vandaag(T: number): string {
+    return this.persoonsdagen.dagen.dagVan(T).datum;
   }
 }
 

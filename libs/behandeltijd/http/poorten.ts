@@ -2,18 +2,37 @@ import type { Position } from '@zaakstroom/event-store';
 import type { Wachtbaar } from '@zaakstroom/http';
 import type { Toegang } from '@zaakstroom/toegang';
 
-/** Whether somebody may see the time of a zaak: the capability of the zaken knows. */
+/** Lines of the policy by which somebody looks at one zaak here. */
+export type Zaakoperatie = 'behandeltijd van een zaak inzien' | 'behandeltijdcorrectie voorstellen';
+
+/** Whether somebody may see a zaak: the capability of the zaken knows. */
 export interface Zaakzicht {
   /** The zaaknummer. @throws the error that means 404 when the zaak is not there for this person */
-  zaaknummer(zaakId: string, beller: Toegang): Promise<string>;
+  zaaknummer(zaakId: string, beller: Toegang, operatie: Zaakoperatie): Promise<string>;
 }
 export const ZAAKZICHT = Symbol('Zaakzicht');
 
-/** How far the projection is. */
+/** Lines of the policy by which somebody looks at a team. */
+export type Teamoperatie = 'behandeltijdcorrectie beoordelen';
+
+/** Whose teams somebody may look at: the policy knows. */
+export interface Teamzicht {
+  /** Names of teams, none for who leads no team; `alle` for who sees every team. */
+  teams(beller: Toegang, operatie: Teamoperatie): readonly string[] | 'alle';
+}
+export const TEAMZICHT = Symbol('Teamzicht');
+
+/** How far a projection is. */
 export interface Behandeltijdstand extends Wachtbaar {
   leesbaar(): Promise<Position>;
 }
-export const BEHANDELTIJDSTAND = Symbol('Behandeltijdstand');
+
+/** The stands of the projections of this capability, by their names. */
+export interface Standen {
+  readonly behandeltijd: Behandeltijdstand;
+  readonly correcties: Behandeltijdstand;
+}
+export const STANDEN = Symbol('Standen');
 
 /** The computation that answers show (`Berekening`). */
 export const BEREKENING = Symbol('Berekening');

@@ -75,6 +75,12 @@ export class Persoonsdagen {
     return [...over, ...lopend];
   }
 
+  /** What is stored of one person on one day, by zaaknummer, ms. It stands when the day is over. @param dag ISO date */
+  async afgeleidOp(medewerker: number, dag: string): Promise<Map<string, number>> {
+    const delen = await this.rijen('r.medewerker = $2 and r.dag = $3::date', [medewerker, dag]);
+    return new Map(delen.map(({ zaak, milliseconden }) => [zaak, milliseconden]));
+  }
+
   /** The records of one person on these days by their positions: the acts behind each minute. */
   async registraties(medewerker: number, dagen: readonly string[]): Promise<Map<string, Registratie>> {
     const { rows } = await this.pool.query<RegistratieRij>({

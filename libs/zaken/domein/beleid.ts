@@ -80,6 +80,8 @@ export const BELEID = {
     regie: 'alle',
     vta: 'alle',
   },
+  'behandeltijdcorrectie voorstellen': LEZERS,
+  'behandeltijdcorrectie beoordelen': STURING,
   'belanghebbende vastleggen': { behandelaar: 'alle', werkvoorbereider: 'alle', regie: 'alle', systeem: 'alle' },
   'belanghebbende inzien': { behandelaar: 'alle', werkvoorbereider: 'alle', regie: 'alle', systeem: 'alle' },
 } as const satisfies Readonly<Record<string, Regel>>;

@@ -60,6 +60,8 @@ zaak administratief afdoen          | -                | -          | locatie   
 zaak heropenen                      | locatie          | team       | locatie          | alle  | -        | -
 behandeltijd van een zaak inzien    | locatie          | team       | -                | alle  | -        | -
 eigen behandeltijd inzien           | alle             | alle       | alle             | alle  | alle     | -
+behandeltijdcorrectie voorstellen   | locatie gevraagd | team       | locatie          | alle  | consult  | -
+behandeltijdcorrectie beoordelen    | -                | team       | -                | alle  | -        | -
 belanghebbende vastleggen           | alle             | -          | alle             | alle  | -        | alle
 belanghebbende inzien               | alle             | -          | alle             | alle  | -        | alle
 `

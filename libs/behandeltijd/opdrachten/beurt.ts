@@ -1,0 +1,34 @@
+import type { Pool } from 'pg';
+
+/** Key of the advisory lock under which corrections are decided. */
+const SLOT = 0x6265686b;
+
+/**
+ * One correction is decided at a time, over all programs. Each has a stream of its own, so the revision of a stream cannot guard what concerns
+ * several: that no second proposal is open, and that a day holds no more hours than it has. Corrections are rare: waiting costs nothing.
+ * Within a program they queue before they take a connection, so that they never hold more than one.
+ */
+export class Beurt {
+  private vorige: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly pool: Pool) {}
+
+  neem<T>(werk: () => Promise<T>): Promise<T> {
+    const beurt = this.vorige.then(() => this.onderSlot(werk));
+    this.vorige = beurt.catch(() => undefined);
+    return beurt;
+  }
+
+  private async onderSlot<T>(werk: () => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let kwijt: Error | undefined;
+    try {
+      await client.query('select pg_advisory_lock($1)', [SLOT]);
+      return await werk();
+    } finally {
+      await client.query('select pg_advisory_unlock($1)', [SLOT]).catch((error: Error) => (kwijt = error));
+      // A connection that may still hold the lock is closed, and the lock with it.
+      client.release(kwijt);
+    }
+  }
+}
