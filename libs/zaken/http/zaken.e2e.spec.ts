@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Toegang } from '@zaakstroom/toegang';
-import { ROLLEN, relatiesVan, type Operatie, type Rol } from '../domein/index.js';
 import {
   BELANGHEBBENDE,
   BEZWAAR,
@@ -266,45 +265,6 @@ describe('the order of checks on a start', () => {
     );
     expect(pogingen.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(pogingen.filter(({ inhoud }) => inhoud['type'] === '/problemen/zaak-al-toegewezen')).toHaveLength(11);
-  });
-});
-
-const ROUTES: readonly (readonly ['GET' | 'POST', string, Operatie, object?])[] = [
-  ['GET', '', 'zaak inzien'],
-  ['GET', '/tijdlijn', 'zaak inzien'],
-  ['POST', '/behandelingen', 'behandeling starten'],
-  ['POST', '/pauzes', 'behandeling pauzeren'],
-  ['POST', '/raadplegingen', 'zaak raadplegen'],
-  ['POST', '/notities', 'notitie vastleggen', { tekst: 'x' }],
-  ['POST', '/vrijgaven', 'zaak vrijgeven'],
-  ['POST', '/afdoeningen', 'zaak afdoen', { uitkomst: 'toegewezen' }],
-];
-
-describe('a zaak outside the view, made from the policy table', () => {
-  let zaakId: string;
-  beforeAll(async () => void (zaakId = await eenZaak()));
-
-  it.each(ROUTES.flatMap((route) => ROLLEN.map((rol) => [...route.slice(0, 3), rol, route[3]] as const)))(
-    '%s %s (%s) for a %s of elsewhere',
-    async (methode, pad, operatie, rol, inhoud) => {
-      const relatie = relatiesVan(rol as Rol, operatie as Operatie);
-      const wie = { sub: 'elders', rollen: [rol as string], locatie: 'Eindhoven', team: 'E9' };
-      const { status } = await doe(wie, methode as 'GET', `/zaken/${zaakId}${pad as string}`, {
-        ...(inhoud && { inhoud: inhoud as object }),
-      });
-      if (relatie.length === 0) expect(status).toBe(403);
-      else if (relatie.includes('alle')) expect([200, 201, 409, 428]).toContain(status);
-      else expect(status).toBe(404);
-    },
-  );
-
-  it('is not in the list', async () => {
-    const positie = await omgeving.store.head();
-    const zoek = (wie: Partial<Toegang>) =>
-      doe(wie, 'GET', '/zaken?pageSize=100&metAantal=true', { kopregels: { 'zaakstroom-positie-minimaal': positie } });
-    expect((await zoek(ELS)).inhoud).toMatchObject({ results: [], count: 0 });
-    expect((await zoek(RIA)).inhoud['results'].map((zaak: { zaakId: string }) => zaak.zaakId)).toContain(zaakId);
-    expect((await zoek(JAN)).inhoud['count']).toBeGreaterThan(0);
   });
 });
 

@@ -31,6 +31,9 @@ export interface Zaakvraag extends Plek {
 
 type Filters = { readonly [F in keyof Zaakfilters]-?: (p: string) => string };
 
+/** Of a zaak that has ended the behandelaar is who ended it: nobody holds it. */
+const OPEN = `status not in ('afgedaan', 'overgedragen')`;
+
 /** Each filter as a condition; `p` stands for its value. */
 const FILTERS: Filters = {
   zaaknummer: (p) => `zaaknummer = ${p}`,
@@ -45,7 +48,7 @@ const FILTERS: Filters = {
   streefdatumVanaf: (p) => `streefdatum >= ${p}`,
   streefdatumTot: (p) => `streefdatum <= ${p}`,
   voortgekomenUit: (p) => `koppelingen @> jsonb_build_array(jsonb_build_object('zaakId', ${p}::text))`,
-  behandelaar: (p) => `behandelaar = ${p}`,
+  behandelaar: (p) => `(behandelaar = ${p} and ${OPEN})`,
 };
 
 /** The zaken that the caller sees, oldest receipt first. */
@@ -62,7 +65,7 @@ export function zoekZaken(pool: Pool, { vrager, filters, ...plek }: Zaakvraag): 
 /** Open zaken that the caller holds, and those where a consult waits for the caller; earliest streefdatum first. */
 export function werklijst(pool: Pool, vrager: Vrager, plek: Plek): Promise<Bladzijde> {
   return leesBladzijde(pool, ['streefdatum', 'ontvangen_op', 'zaaknummer'], plek, (p) => [
-    `status not in ('afgedaan', 'overgedragen')`,
+    OPEN,
     `(behandelaar = ${p.van(vrager.medewerker)} or ${wachtOp(vrager, p)})`,
   ]);
 }

@@ -108,7 +108,7 @@ export async function maakZakenapp() {
     ],
   })
   class Proef {}
-  const { app } = await maakApp(Proef, { logger: pino({ level: 'silent' }), openapi: OPENAPI, klok });
+  const { app, openapi } = await maakApp(Proef, { logger: pino({ level: 'silent' }), openapi: OPENAPI, klok });
 
   /** @param pad behind `/v1`, or an address that an answer gave */
   async function doe(wie: Partial<Toegang>, methode: 'GET' | 'POST', pad: string, vraag: Vraag = {}) {
@@ -129,6 +129,7 @@ export async function maakZakenapp() {
 
   return {
     omgeving,
+    openapi,
     klok,
     doe,
     /** Registers a bezwaar and gives its id. */
