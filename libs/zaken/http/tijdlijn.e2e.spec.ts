@@ -36,7 +36,7 @@ const LEVEN: readonly Daad[] = [
 
 const VERHAAL = `
 werkvoorbereider  Bezwaar {zaaknummer} geregistreerd, ontvangen op 2026-11-20.
-werkvoorbereider  Document toegevoegd (bezwaarschrift, GDA-2026-17)
+werkvoorbereider  Document toegevoegd (bezwaarschrift, GDA-2026-17).
 werkvoorbereider  Geclassificeerd als box 3, E-post door selectieregel regels-2026-3.
 regie             Toegewezen aan een behandelaar (expertise). Aan u toegewezen op grond van expertise. U doet box 3.
 behandelaar       Behandeling gestart.
