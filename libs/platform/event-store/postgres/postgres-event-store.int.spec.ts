@@ -55,6 +55,21 @@ describe('event store on PostgreSQL alone', () => {
     expect(seen.map((event) => Number(event.position))).toEqual(Array.from({ length: seen.length }, (_, n) => n + 1));
   });
 
+  it('reads streams at once, each whole and in its order: long and short ones, one twice, one that is not there', async () => {
+    const lengths = [1, 250, 0, 99, 100, 101, 3];
+    const streams = lengths.map(() => aStream());
+    const written = lengths.map((length) => Array.from({ length }, () => anEvent()));
+    for (const [i, events] of written.entries()) {
+      if (events.length > 0) await store.append({ stream: streams[i]!, expected: 'no-stream', events });
+    }
+    const asked = [...streams.keys(), 1, 6];
+    const read = await Promise.all(asked.map((i) => collect(store.readStream(streams[i]!))));
+    for (const [n, i] of asked.entries()) {
+      expect(read[n]!.map(({ id }) => id)).toEqual(written[i]!.map(({ id }) => id));
+      expect(read[n]!.map(({ revision }) => revision)).toEqual([...written[i]!.keys()]);
+    }
+  });
+
   it('refuses an event id that is known in another stream, alone and in an ordered list', async () => {
     const event = anEvent();
     await store.append({ stream: aStream(), expected: 'any', events: [event] });

@@ -1,3 +1,4 @@
+import { Coalescer } from '@zaakstroom/postgres';
 import type { Pool } from 'pg';
 import type {
   EventBatch,
@@ -13,6 +14,8 @@ import { fromPosition, toPosition } from './position.js';
 import { normalised } from './unavailable.js';
 
 const BATCH = 1_000;
+/** Events of a stream that a shared read holds: most streams are shorter. */
+const FIRST = 100;
 const COLUMNS = 'position, stream, revision, type, id, data, metadata, recorded_at';
 
 type Row = [string, string, string, string, string, JsonObject, Record<string, string>, Date];
@@ -30,9 +33,13 @@ function toEvent([position, stream, revision, type, id, data, metadata, recorded
   };
 }
 
-/** The reading half of the adapter. */
+/** The reading half of the adapter. Streams that concurrent callers read whole, as a command does, share a statement. */
 export class Reader {
-  constructor(private readonly pool: Pool) {}
+  private readonly beginnings: Coalescer<string, Row[]>;
+
+  constructor(private readonly pool: Pool) {
+    this.beginnings = new Coalescer((streams) => this.firstRows(streams), { maxItems: 100, inFlight: 2 });
+  }
 
   async *stream(
     stream: string,
@@ -41,6 +48,12 @@ export class Reader {
     const forward = direction === 'forward';
     let next = from ?? (forward ? 0 : Number.MAX_SAFE_INTEGER);
     let left = limit ?? Number.MAX_SAFE_INTEGER;
+    if (forward && from === undefined && limit === undefined) {
+      const rows = await this.beginnings.add(stream);
+      for (const row of rows) yield toEvent(row);
+      if (rows.length < FIRST) return;
+      next = rows.length;
+    }
     while (left > 0) {
       const size = Math.min(left, BATCH);
       const { rows } = await normalised(() =>
@@ -57,6 +70,22 @@ export class Reader {
       left -= rows.length;
       next = Number(rows.at(-1)![2]) + (forward ? 1 : -1);
     }
+  }
+
+  private async firstRows(streams: readonly string[]): Promise<Row[][]> {
+    const { rows } = await normalised(() =>
+      this.pool.query<[string, ...Row]>({
+        name: 'event_store_beginnings',
+        text: `select n, ${COLUMNS} from unnest($1::text[]) with ordinality as s(wanted, n) cross join lateral
+                 (select ${COLUMNS} from event_store.events where stream = wanted order by revision limit ${FIRST}) e
+                order by n, revision`,
+        values: [streams],
+        rowMode: 'array',
+      }),
+    );
+    const found = streams.map((): Row[] => []);
+    for (const [n, ...row] of rows) found[Number(n) - 1]!.push(row);
+    return found;
   }
 
   async head(): Promise<Position> {
