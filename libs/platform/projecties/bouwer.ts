@@ -22,6 +22,7 @@ export class Bouwer {
   /** Where to go on. What stood parked is tried again. */
   async begin(): Promise<Position> {
     const stand = await this.vergrendeld(async (gevonden) => gevonden);
+    this.opLeesbaar(stand.leesbaar);
     await ontparkeer(this.client, this.versie.schema);
     return stand.positie;
   }

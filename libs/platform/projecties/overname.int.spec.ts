@@ -29,6 +29,25 @@ describe('two programs with the same projection', () => {
     expect(tweede.fouten).toEqual([]);
   });
 
+  it('both tell what can be read: the one that lost it asks what the other one made of it', async () => {
+    const [eerste, tweede] = [
+      await proef.gestart(new Rijenprojectie('rijen_a')),
+      await proef.gestart(new Rijenprojectie('rijen_a')),
+    ];
+    for (let ronde = 0; ronde < 3; ronde++) {
+      const laatste = await proef.schrijf(2);
+      for (const { projecties } of [eerste, tweede]) {
+        await projecties.wacht('rijen_a', laatste, 10_000);
+        expect(await projecties.leesbaar('rijen_a')).toBe(laatste);
+      }
+      await totdat(async () => (await proef.verbreek('zaakstroom projectie')) > 0);
+    }
+    await eerste.projecties.stop();
+    const laatste = await proef.schrijf(2);
+    await tweede.projecties.wacht('rijen_a', laatste, 10_000);
+    expect(await eerste.projecties.leesbaar('rijen_a')).toBe(laatste);
+  });
+
   it('go on when the connection of the follower is cut, whichever of them comes first', async () => {
     const programmas = [
       await proef.gestart(new Rijenprojectie('rijen_a')),

@@ -26,6 +26,8 @@ export interface Achterstand extends Stand {
 export class Projecties {
   private readonly volgers: Volger[] = [];
   private readonly wachtkamer = new Wachtkamer();
+  /** What can be read at least, of projections that this program follows: known without asking. */
+  private readonly gevolgd = new Map<string, Position>();
   private readonly gestopt = new AbortController();
   private readonly herbouwend = new Set<Promise<void>>();
 
@@ -63,7 +65,11 @@ export class Projecties {
       const volger = new Volger(projectie, this.database.config, this.store, {
         opGeparkeerd: (naam, fout) => this.luisteraar.opGeparkeerd(naam, fout),
         opFout: (naam, fout) => this.luisteraar.opFout(naam, fout),
-        opLeesbaar: (naam, leesbaar) => this.wachtkamer.meld(naam, leesbaar),
+        opLeesbaar: (naam, leesbaar) => {
+          this.gevolgd.set(naam, leesbaar);
+          this.wachtkamer.meld(naam, leesbaar);
+        },
+        opLosgelaten: (naam) => this.gevolgd.delete(naam),
       });
       this.volgers.push(volger);
       volger.start();
@@ -117,7 +123,7 @@ export class Projecties {
 
   /** Readable up to here. @throws OnbekendeProjectie */
   async leesbaar(naam: string): Promise<Position> {
-    return (await this.stand(naam)).leesbaar;
+    return this.gevolgd.get(naam) ?? (await this.stand(naam)).leesbaar;
   }
 
   /**

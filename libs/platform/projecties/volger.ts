@@ -14,6 +14,8 @@ const OPNIEUW = 1_000;
 export interface Luisteraar {
   /** Everything up to this position can be read now. */
   opLeesbaar(naam: string, leesbaar: Position): void;
+  /** From here on another program may follow the projection. */
+  opLosgelaten(naam: string): void;
   opGeparkeerd(naam: string, fout: Vergiftigd): void;
   opFout(naam: string, fout: unknown): void;
 }
@@ -45,7 +47,9 @@ export class Volger {
     const { naam } = this.projectie;
     while (!signal.aborted) {
       try {
-        await metLease(this.config, naam, signal, (client, totEinde) => this.volg(client, totEinde));
+        await metLease(this.config, naam, signal, (client, totEinde) => this.volg(client, totEinde)).finally(() =>
+          this.luisteraar.opLosgelaten(naam),
+        );
       } catch (error) {
         if (error instanceof Achterhaald) continue;
         if (error instanceof Vergiftigd) {
