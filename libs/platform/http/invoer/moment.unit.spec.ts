@@ -35,6 +35,12 @@ describe('leesMoment', () => {
     expect(leesMoment(tekst)).toBeUndefined();
   });
 
+  it('is written as toISOString writes it, whatever was written before', () => {
+    const moment = fc.oneof(fc.integer({ min: -8.64e12, max: 8.64e15 }), fc.integer({ min: 0, max: 2e12 }));
+    fc.assert(fc.property(moment, (ms) => schrijfMoment(ms) === new Date(ms).toISOString()));
+    expect(() => schrijfMoment(Number.NaN)).toThrow(RangeError);
+  });
+
   it('reads back what schrijfMoment writes', () => {
     const moment = fc.integer({ min: 0, max: Date.UTC(9998, 11, 31) });
     fc.assert(fc.property(moment, (ms) => leesMoment(schrijfMoment(ms)) === ms));
