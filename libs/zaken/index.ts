@@ -1,6 +1,22 @@
 export * from './domein/index.js';
 export { metadataVan, Zaaknummers, Zaakpijplijn, type Opdrachtgever, type Zaaknummer } from './opdrachten/index.js';
-export { Dossiers, ZAKEN, ZakenProjectie, type Gebeurtenis, type Verloop } from './leesmodel/index.js';
+export {
+  Dossiers,
+  leesBladzijde,
+  Parameters,
+  ZAKEN,
+  ZakenProjectie,
+  type Bladzijde,
+  type Gebeurtenis,
+  type Plek,
+  type Verloop,
+  type Zakentabel,
+} from './leesmodel/index.js';
+export { ZaakDto } from './http/antwoorden.js';
+export { Keuze, Naam } from './http/invoer/velden.js';
 export { RegistreerZaakDto } from './http/invoer/zaken.js';
+export { type Zakenstand } from './http/poorten.js';
+export { dossierVoor } from './http/vertaling.js';
+export { opdrachtgever, Vragers } from './http/vragers.js';
+export { zakenpagina } from './http/zakenpagina.js';
 export { ZakenModule, type ZakenDelen } from './http/zaken.module.js';
-export { Vragers } from './http/vragers.js';

@@ -82,7 +82,6 @@ export const BELEID = {
   },
   'behandeltijdcorrectie voorstellen': LEZERS,
   'behandeltijdcorrectie beoordelen': STURING,
-  'teamoverzicht inzien': STURING,
   'belanghebbende vastleggen': { behandelaar: 'alle', werkvoorbereider: 'alle', regie: 'alle', systeem: 'alle' },
   'belanghebbende inzien': { behandelaar: 'alle', werkvoorbereider: 'alle', regie: 'alle', systeem: 'alle' },
 } as const satisfies Readonly<Record<string, Regel>>;
@@ -138,9 +137,17 @@ export function magOoit(rollen: readonly string[], operatie: Operatie): boolean 
   return relaties(rollen, operatie).length > 0;
 }
 
+/** What follows from a list of roles, which lives as long as its token does: a page of zaken asks the same a thousand times. */
+const BEKEND = new WeakMap<readonly string[], Map<Operatie, readonly Relatie[]>>();
+
 /** The relations through which this person reaches zaken for this operation. */
-export function relaties(rollen: readonly string[], operatie: Operatie): Relatie[] {
-  return [...new Set(rollen.filter(isRol).flatMap((rol) => relatiesVan(rol, operatie)))];
+export function relaties(rollen: readonly string[], operatie: Operatie): readonly Relatie[] {
+  const perOperatie = BEKEND.get(rollen) ?? new Map<Operatie, readonly Relatie[]>();
+  const bekend = perOperatie.get(operatie);
+  if (bekend) return bekend;
+  const gevonden = [...new Set(rollen.filter(isRol).flatMap((rol) => relatiesVan(rol, operatie)))];
+  BEKEND.set(rollen, perOperatie.set(operatie, gevonden));
+  return gevonden;
 }
 
 /** Is this zaak within the view for this operation? Otherwise it does not exist for this person: 404. */

@@ -1,24 +1,14 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  Bladeren,
-  leesCursor,
-  Leest,
-  Operatie,
-  pagina,
-  PaginaVan,
-  wachtOpMinimum,
-  zetPositie,
-  type Pagina,
-} from '@zaakstroom/http';
+import { Bladeren, Leest, Operatie, PaginaVan, type Pagina } from '@zaakstroom/http';
 import type { Pool } from 'pg';
 import type { Vrager } from '../domein/index.js';
-import { werklijst, zoekZaken, type Bladzijde, type Plaats, type Plek, type Zaakfilters } from '../leesmodel/index.js';
+import { werklijst, zoekZaken, type Bladzijde, type Plek, type Zaakfilters } from '../leesmodel/index.js';
 import { ZaakDto } from './antwoorden.js';
 import { ZakenVraag, ZoekZakenDto } from './invoer/zaken.js';
 import { POOL, ZAKENSTAND, type Zakenstand } from './poorten.js';
-import { zaakVoor } from './vertaling.js';
 import { Vragers } from './vragers.js';
+import { zakenpagina } from './zakenpagina.js';
 
 /** Finding zaken within one's view. */
 @ApiTags('zaken')
@@ -84,19 +74,12 @@ export class LijstenController {
     );
   }
 
-  /** The position is read before the rows: what the answer holds is never older than it says. */
-  private async blader(
-    { cursor, pageSize, metAantal }: Bladeren,
-    delen: number,
+  private blader(
+    bladeren: Bladeren,
+    sorteerdelen: number,
     lees: (vrager: Vrager, plek: Plek) => Promise<Bladzijde>,
   ): Promise<Pagina<ZaakDto>> {
-    const gelezen = cursor === undefined ? undefined : leesCursor(cursor, Array<'string'>(delen).fill('string'));
-    const vanaf = gelezen && { richting: gelezen.richting, sleutel: gelezen.sleutel as Plaats };
-    const vrager = await this.vragers.huidig();
-    await wachtOpMinimum(this.stand);
-    zetPositie(await this.stand.leesbaar());
-    const gevonden = await lees(vrager, { vanaf, pageSize, metAantal });
-    return pagina({ ...gevonden, results: gevonden.results.map(({ zaakId, zaak }) => zaakVoor(zaakId, zaak, vrager)) });
+    return zakenpagina(bladeren, { vragers: this.vragers, stand: this.stand, sorteerdelen, lees });
   }
 }
 

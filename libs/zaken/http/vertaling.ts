@@ -1,26 +1,29 @@
 import { schrijfMoment } from '@zaakstroom/http';
-import { beantwoordbaar, isBeeindigd, mogelijkVoor, type Vrager, type Zaak } from '../domein/index.js';
+import { beantwoordbaar, isBeeindigd, mogelijkVoor, type Consult, type Vrager, type Zaak } from '../domein/index.js';
 import type { Dossier, Tijdlijnregel } from '../leesmodel/index.js';
-import type { TijdlijnregelDto, ZaakDto } from './antwoorden.js';
+import type { OpenConsultDto, TijdlijnregelDto, ZaakDto } from './antwoorden.js';
 
 /** The zaak for this person; without the personal fields, as lists show it. */
 export function zaakVoor(zaakId: string, zaak: Zaak, vrager: Vrager): ZaakDto {
   const { consulten, brieven, beeindigdOp } = zaak;
-  const kan = new Set(beantwoordbaar(zaak, vrager));
   return {
     zaakId,
     ...metWaarde(zaak, ZICHTBAAR),
     statusSinds: schrijfMoment(zaak.statusSinds),
     geregistreerdOp: schrijfMoment(zaak.geregistreerdOp),
     ...(beeindigdOp !== undefined && { beeindigdOp: schrijfMoment(beeindigdOp) }),
-    ...(consulten && {
-      consulten: consulten.map((consult) => ({ consultId: consult.id, aan: consult.aan, aanMij: kan.has(consult) })),
-    }),
+    ...(consulten && { consulten: consulten.map((consult) => consultVoor(consult, zaak, vrager)) }),
     ...(brieven && { brieven: brieven.map(({ id, soort }) => ({ briefId: id, soort })) }),
     vanMij: !isBeeindigd(zaak) && zaak.behandelaar === vrager.medewerker,
     mogelijk: mogelijkVoor(zaak, vrager),
   };
 }
+
+const consultVoor = (consult: Consult, zaak: Zaak, vrager: Vrager): OpenConsultDto => ({
+  consultId: consult.id,
+  aan: consult.aan,
+  aanMij: beantwoordbaar(zaak, vrager).includes(consult),
+});
 
 /** Fields that everybody who sees a zaak sees as they are. Who holds it is not among them. */
 const ZICHTBAAR = [
@@ -49,8 +52,9 @@ const ZICHTBAAR = [
 
 /** Only what has a value: an absent field is left out of the answer. */
 function metWaarde<K extends keyof Zaak>(zaak: Zaak, velden: readonly K[]) {
-  const gevuld = velden.flatMap((veld) => (zaak[veld] === undefined ? [] : [[veld, zaak[veld]] as const]));
-  return Object.fromEntries(gevuld) as { [V in K]: Exclude<Zaak[V], undefined> };
+  const gevuld: Partial<Pick<Zaak, K>> = {};
+  for (const veld of velden) if (zaak[veld] !== undefined) gevuld[veld] = zaak[veld];
+  return gevuld as { [V in K]: Exclude<Zaak[V], undefined> };
 }
 
 export function dossierVoor({ zaakId, zaak, persoonlijk }: Dossier, vrager: Vrager): ZaakDto {

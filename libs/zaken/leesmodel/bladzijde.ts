@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Zaak } from '../domein/index.js';
 import { Parameters } from './voorwaarden.js';
@@ -31,23 +32,32 @@ export interface Bladzijde {
   readonly aantal?: number | undefined;
 }
 
+/** A table that keeps zaken as they are (`zaak_id`, `zaak`), with the columns that a list of them is sorted by. */
+export interface Zakentabel {
+  /** With its schema. */
+  readonly naam: string;
+  readonly sortering: readonly Sorteerkolom[];
+  /** Prepared once per connection: only where one plan suits all values, and the conditions have few forms. */
+  readonly voorbereid?: boolean;
+}
+
 /** @param waar the conditions, each naming its values by `p` */
 export async function leesBladzijde(
   pool: Pool,
-  sortering: readonly Sorteerkolom[],
+  tabel: Zakentabel,
   plek: Plek,
   waar: (p: Parameters) => readonly string[],
 ): Promise<Bladzijde> {
   const [rijen, aantal] = await Promise.all([
-    lees(pool, sortering, plek, waar),
-    plek.metAantal ? tel(pool, waar) : undefined,
+    lees(pool, tabel, plek, waar),
+    plek.metAantal ? tel(pool, tabel, waar) : undefined,
   ]);
   return { ...rijen, aantal };
 }
 
 async function lees(
   pool: Pool,
-  sortering: readonly Sorteerkolom[],
+  { naam, sortering, voorbereid }: Zakentabel,
   { vanaf, pageSize }: Plek,
   waar: (p: Parameters) => readonly string[],
 ): Promise<Bladzijde> {
@@ -60,11 +70,13 @@ async function lees(
   }
   const volgorde = sortering.map((kolom) => `${kolom} ${terug ? 'desc' : 'asc'}`).join(', ');
   // One row more than asked for tells whether there are more.
-  const { rows } = await pool.query<{ zaak_id: string; zaak: Zaak }>(
-    `select zaak_id, zaak from zaken.zaken where ${voorwaarden.join(' and ')}
-      order by ${volgorde} limit ${p.van(pageSize + 1)}`,
-    p.waarden,
-  );
+  const text = `select zaak_id, zaak from ${naam} where ${voorwaarden.join(' and ')}
+      order by ${volgorde} limit ${p.van(pageSize + 1)}`;
+  const { rows } = await pool.query<{ zaak_id: string; zaak: Zaak }>({
+    ...(voorbereid && { name: createHash('sha1').update(text).digest('base64url') }),
+    text,
+    values: p.waarden,
+  });
   const results = rows.slice(0, pageSize).map(({ zaak_id, zaak }) => ({ zaakId: zaak_id, zaak }));
   if (terug) results.reverse();
   const meer = rows.length > pageSize;
@@ -77,11 +89,11 @@ async function lees(
   };
 }
 
-async function tel(pool: Pool, waar: (p: Parameters) => readonly string[]): Promise<number> {
+async function tel(pool: Pool, { naam }: Zakentabel, waar: (p: Parameters) => readonly string[]): Promise<number> {
   const p = new Parameters();
   const voorwaarden = waar(p);
   const { rows } = await pool.query<{ aantal: number }>(
-    `select count(*)::int as aantal from zaken.zaken where ${voorwaarden.join(' and ')}`,
+    `select count(*)::int as aantal from ${naam} where ${voorwaarden.join(' and ')}`,
     p.waarden,
   );
   return rows[0]!.aantal;

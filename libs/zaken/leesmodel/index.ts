@@ -1,4 +1,5 @@
 export { ZAKEN, ZakenProjectie } from './projectie.js';
-export type { Bladzijde, Plaats, Plek, Zaakrij } from './bladzijde.js';
+export { leesBladzijde, type Bladzijde, type Plaats, type Plek, type Zaakrij, type Zakentabel } from './bladzijde.js';
+export { Parameters } from './voorwaarden.js';
 export * from './zoek-zaken.js';
 export { Dossiers, type Dossier, type Gebeurtenis, type Tijdlijnregel, type Verloop } from './dossier.js';

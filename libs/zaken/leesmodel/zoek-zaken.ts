@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Vrager } from '../domein/index.js';
-import { leesBladzijde, type Bladzijde, type Plek } from './bladzijde.js';
+import { leesBladzijde, type Bladzijde, type Plek, type Zakentabel } from './bladzijde.js';
+import { ZAKEN } from './projectie.js';
 import type { Parameters } from './voorwaarden.js';
 import { zichtVoorwaarde } from './zicht.js';
 
@@ -29,6 +30,9 @@ export interface Zaakvraag extends Plek {
   readonly filters: Zaakfilters;
 }
 
+const ZOEKEN: Zakentabel = { naam: `${ZAKEN}.zaken`, sortering: ['ontvangen_op', 'zaaknummer'] };
+const WERKLIJST: Zakentabel = { ...ZOEKEN, sortering: ['streefdatum', 'ontvangen_op', 'zaaknummer'] };
+
 type Filters = { readonly [F in keyof Zaakfilters]-?: (p: string) => string };
 
 /** Of a zaak that has ended the behandelaar is who ended it: nobody holds it. */
@@ -53,7 +57,7 @@ const FILTERS: Filters = {
 
 /** The zaken that the caller sees, oldest receipt first. */
 export function zoekZaken(pool: Pool, { vrager, filters, ...plek }: Zaakvraag): Promise<Bladzijde> {
-  return leesBladzijde(pool, ['ontvangen_op', 'zaaknummer'], plek, (p) => {
+  return leesBladzijde(pool, ZOEKEN, plek, (p) => {
     const voorwaarden = Object.entries(FILTERS).flatMap(([naam, voorwaarde]) => {
       const waarde = filters[naam as keyof Zaakfilters];
       return waarde === undefined ? [] : [voorwaarde(p.van(waarde))];
@@ -64,7 +68,7 @@ export function zoekZaken(pool: Pool, { vrager, filters, ...plek }: Zaakvraag): 
 
 /** Open zaken that the caller holds, and those where a consult waits for the caller; earliest streefdatum first. */
 export function werklijst(pool: Pool, vrager: Vrager, plek: Plek): Promise<Bladzijde> {
-  return leesBladzijde(pool, ['streefdatum', 'ontvangen_op', 'zaaknummer'], plek, (p) => [
+  return leesBladzijde(pool, WERKLIJST, plek, (p) => [
     OPEN,
     `(behandelaar = ${p.van(vrager.medewerker)} or ${wachtOp(vrager, p)})`,
   ]);

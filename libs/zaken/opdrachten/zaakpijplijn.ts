@@ -34,7 +34,10 @@ export class Zaakpijplijn {
    * @throws ZaakNietGevonden, RevisieVerouderd, and what `eerst` and `beslis` throw
    * @throws WrongExpectedRevision when others were first five times
    */
-  voerUit(opdracht: Zaakopdracht, { operatie, eerst, beslis }: Bewerking): Promise<Uitkomst> {
+  voerUit(
+    opdracht: Pick<Zaakopdracht, 'zaakId' | 'door' | 'verwachteRevisie'>,
+    { operatie, eerst, beslis }: Bewerking,
+  ): Promise<Uitkomst> {
     const { zaakId, door, verwachteRevisie } = opdracht;
     const { vrager } = door;
     return this.pijplijn.voerUit({

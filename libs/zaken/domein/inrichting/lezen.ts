@@ -1,4 +1,3 @@
-import { foutenIn } from './controle.js';
 import { Inrichting, InrichtingFout } from './inrichting.js';
 import type { Inrichtingsgegevens } from './vorm.js';
 
@@ -35,7 +34,7 @@ const object =
     ];
   };
 
-const DELEN: Readonly<Record<keyof Inrichtingsgegevens, Vorm>> = {
+const INRICHTING = object({
   versie: tekst,
   zaaktypen: lijst(
     object({
@@ -51,8 +50,7 @@ const DELEN: Readonly<Record<keyof Inrichtingsgegevens, Vorm>> = {
   processen: lijst(tekst),
   themas: lijst(tekst),
   werkvoorraden: lijst(object({ id: tekst, naam: tekst, zaaktype: tekst, soorten: mag(lijst(tekst)) })),
-};
-const INRICHTING = object(DELEN);
+});
 
 /** Settings as beheer wrote them in JSON. @throws InrichtingFout with everything that is wrong */
 export function leesInrichting(json: string): Inrichting {
@@ -62,15 +60,7 @@ export function leesInrichting(json: string): Inrichting {
   } catch (fout) {
     throw new InrichtingFout([`geen geldige JSON: ${(fout as Error).message}`]);
   }
-  const vormfouten = INRICHTING(waarde, 'inrichting');
-  if (vormfouten.length > 0) throw new InrichtingFout([...vormfouten, ...foutenIn(welgevormd(waarde))]);
+  const fouten = INRICHTING(waarde, 'inrichting');
+  if (fouten.length > 0) throw new InrichtingFout(fouten);
   return new Inrichting(waarde as Inrichtingsgegevens);
-}
-
-/** The parts that have the right shape: what is wrong in those is told as well. */
-function welgevormd(waarde: unknown): Partial<Inrichtingsgegevens> {
-  const delen = Object.entries(Object(waarde) as object).filter(
-    ([naam, deel]) => Object.hasOwn(DELEN, naam) && DELEN[naam as keyof typeof DELEN](deel, '').length === 0,
-  );
-  return Object.fromEntries(delen);
 }

@@ -1,0 +1,4 @@
+export * from './gegeven.js';
+export * from './inrichting.js';
+export { Leven } from './leven.js';
+export * from './omgeving.js';
