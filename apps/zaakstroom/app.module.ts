@@ -5,7 +5,6 @@ import {
   BehandeltijdModule,
   berekeningMet,
   CORRECTIES,
-  STURING,
   type Teamzicht,
   type Zaakzicht,
 } from '@zaakstroom/behandeltijd';
@@ -13,6 +12,7 @@ import type { Position } from '@zaakstroom/event-store';
 import { BELEID, Gereedheid, TOKEN_VERIFIER, type Beleid, type Wachtbaar } from '@zaakstroom/http';
 import { NotaModule } from '@zaakstroom/nota';
 import type { TokenVerifier } from '@zaakstroom/toegang';
+import { WERKVERDELING, WerkverdelingModule } from '@zaakstroom/werkverdeling';
 import { kentOperatie, magOoit, relaties, ZAKEN, ZakenModule, type Operatie } from '@zaakstroom/zaken';
 import type { Logger } from 'pino';
 import type { Systeem } from './systeem.js';
@@ -34,7 +34,7 @@ export class AppModule implements OnModuleInit {
   ) {}
 
   static met(systeem: Systeem, verifier: TokenVerifier, logger: Logger): DynamicModule {
-    const { pool, medewerkers, belanghebbenden, pijplijn, inrichting, zaaknummers, dossiers } = systeem;
+    const { pool, medewerkers, belanghebbenden, pijplijn, inrichting, zaaknummers, dossiers, reserveringen } = systeem;
     const idempotentie = {
       idempotentiegeheim: systeem.sleutelbos.afgeleid('idempotentie'),
       bijFout: (fout: unknown) => logger.warn({ err: fout }, 'opruimen van oude idempotentiesleutels is mislukt'),
@@ -53,6 +53,16 @@ export class AppModule implements OnModuleInit {
           stand: standVan(ZAKEN, systeem),
           ...idempotentie,
         }),
+        WerkverdelingModule.met({
+          pool,
+          pijplijn,
+          inrichting,
+          dossiers,
+          medewerkers,
+          kiezer: reserveringen,
+          stand: standVan(WERKVERDELING, systeem),
+          ...idempotentie,
+        }),
         BelanghebbendenModule.met({ pool, register: belanghebbenden, ...idempotentie }),
         NotaModule.met({ dossiers, medewerkers }),
         BehandeltijdModule.met({
@@ -61,11 +71,7 @@ export class AppModule implements OnModuleInit {
           pijplijn,
           correcties: systeem.correcties,
           medewerkers,
-          standen: {
-            behandeltijd: standVan(BEHANDELTIJD, systeem),
-            correcties: standVan(CORRECTIES, systeem),
-            sturing: standVan(STURING, systeem),
-          },
+          standen: { behandeltijd: standVan(BEHANDELTIJD, systeem), correcties: standVan(CORRECTIES, systeem) },
           zaakzicht: zaakzichtVan(systeem),
           teamzicht: TEAMZICHT,
           ...idempotentie,

@@ -5,8 +5,6 @@ import {
   berekeningMet,
   Correcties,
   CorrectiesProjectie,
-  STANDAARD,
-  SturingProjectie,
 } from '@zaakstroom/behandeltijd';
 import { Catalogus, type EventDefinitie } from '@zaakstroom/catalogus';
 import { PostgresEventStore, type EventStore } from '@zaakstroom/event-store';
@@ -19,11 +17,11 @@ import type { Uitgang } from '@zaakstroom/opdrachtregel';
 import { migrate, openDatabase, type Database } from '@zaakstroom/postgres';
 import { Projecties } from '@zaakstroom/projecties';
 import { EventVersleuteling, Sleutelbos } from '@zaakstroom/sleutels';
+import { Reserveringen, WerkverdelingProjectie } from '@zaakstroom/werkverdeling';
 import {
   Dossiers,
   Zaaknummers,
   type Inrichting,
-  ZAAKKENMERKEN,
   ZAAKVERWIJZING,
   ZAKEN_CATALOGUS,
   ZakenProjectie,
@@ -49,6 +47,7 @@ export interface Systeem {
   readonly zaaknummers: Zaaknummers;
   readonly dossiers: Dossiers;
   readonly correcties: Correcties;
+  readonly reserveringen: Reserveringen;
   readonly projecties: Projecties;
   readonly klok: Klok;
   sluit(): Promise<void>;
@@ -86,9 +85,9 @@ export async function openSysteem(instellingen: Instellingen, naam: string, meld
       store,
       [
         new ZakenProjectie(catalogus),
+        new WerkverdelingProjectie(catalogus, store),
         new BehandeltijdProjectie(catalogus, ZAAKVERWIJZING, [berekeningMet()]),
         new CorrectiesProjectie(catalogus),
-        new SturingProjectie(catalogus, ZAAKVERWIJZING, ZAAKKENMERKEN, STANDAARD.zone),
       ],
       {
         opGeparkeerd: (projectie, fout) => meldingen.waarschuwing(`projectie ${projectie} is geparkeerd`, fout),
@@ -109,6 +108,9 @@ export async function openSysteem(instellingen: Instellingen, naam: string, meld
       belanghebbenden: await Belanghebbendenregister.open(pool, sleutelbos),
       dossiers: new Dossiers(store, catalogus, versleuteling),
       correcties: new Correcties(pool, store, catalogus, versleuteling),
+      reserveringen: await Reserveringen.open(pool, (fout) =>
+        meldingen.waarschuwing('opruimen van oude keuzes is mislukt', fout),
+      ),
       zaaknummers: await Zaaknummers.open(pool, sleutelbos),
       klok: instellingen.klokVanaf === undefined ? systeemklok : klokVanaf(instellingen.klokVanaf),
       sluit: async () => {

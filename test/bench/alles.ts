@@ -3,9 +3,18 @@ import { algoritme } from './algoritme.js';
 import { appends } from './appends.js';
 import { http } from './http.js';
 import { invoer } from './invoer.js';
+import { lijst } from './lijst.js';
 import { drukAf, type Regel } from './regel.js';
+import { uitgiften } from './uitgiften.js';
 
-const ONDERDELEN: Readonly<Record<string, () => Promise<Regel[]>>> = { algoritme, appends, http, invoer };
+const ONDERDELEN: Readonly<Record<string, () => Promise<Regel[]>>> = {
+  algoritme,
+  appends,
+  http,
+  invoer,
+  uitgiften,
+  lijst,
+};
 
 const gevraagd = process.argv.slice(2);
 process.stdout.write(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'onbekende processor'}\n`);

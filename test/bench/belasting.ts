@@ -1,4 +1,12 @@
 import { Agent, request } from 'node:http';
+import { snelheid } from './paren.js';
+
+export interface Verzoek {
+  readonly methode: 'GET' | 'POST';
+  readonly adres: string;
+  readonly kopregels: Record<string, string>;
+  readonly inhoud?: string;
+}
 
 export interface Belasting {
   readonly adres: string;
@@ -9,30 +17,46 @@ export interface Belasting {
 }
 
 /** POSTs over so many open connections; answers requests per second. Everything but 201 is an error. */
-export async function belast({ adres, kopregels, inhoud, verbindingen, aantal }: Belasting): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: verbindingen });
+export function belast({ adres, kopregels, inhoud, verbindingen, aantal }: Belasting): Promise<number> {
   let over = aantal;
-  const begin = performance.now();
-  await Promise.all(
-    Array.from({ length: verbindingen }, async () => {
-      while (over-- > 0) await post(adres, agent, kopregels(), inhoud);
-    }),
-  );
-  const seconden = (performance.now() - begin) / 1_000;
-  agent.destroy();
-  return aantal / seconden;
+  return snelheid(async () => {
+    await overVerbindingen(verbindingen, async (agent) => {
+      while (over-- > 0) {
+        const { status } = await stuur({ methode: 'POST', adres, kopregels: kopregels(), inhoud }, agent);
+        if (status !== 201) throw new Error(`${adres} answered ${status}`);
+      }
+    });
+    return aantal;
+  });
 }
 
-function post(adres: string, agent: Agent, kopregels: Record<string, string>, inhoud: string): Promise<void> {
-  return new Promise((klaar, mis) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(inhoud), ...kopregels };
-    const verzoek = request(adres, { method: 'POST', agent, headers }, (antwoord) => {
-      antwoord.resume();
-      antwoord.on('end', () =>
-        antwoord.statusCode === 201 ? klaar() : mis(new Error(`${adres} answered ${antwoord.statusCode}`)),
-      );
+/** Runs the work once for each of so many open connections. */
+export async function overVerbindingen(aantal: number, werk: (agent: Agent) => Promise<void>): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: aantal });
+  try {
+    await Promise.all(Array.from({ length: aantal }, () => werk(agent)));
+  } finally {
+    agent.destroy();
+  }
+}
+
+export function stuur(
+  { methode, adres, kopregels, inhoud }: Verzoek,
+  agent: Agent,
+): Promise<{ readonly status: number; readonly positie: string | undefined }> {
+  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; positie: string | undefined }>();
+  const lengte =
+    inhoud === undefined
+      ? {}
+      : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(inhoud)) };
+  const verzoek = request(adres, { method: methode, agent, headers: { ...lengte, ...kopregels } }, (antwoord) => {
+    antwoord.resume();
+    antwoord.on('end', () => {
+      const positie = antwoord.headers['zaakstroom-positie'] as string | undefined;
+      resolve({ status: antwoord.statusCode!, positie });
     });
-    verzoek.on('error', mis);
-    verzoek.end(inhoud);
   });
+  verzoek.on('error', reject);
+  verzoek.end(inhoud);
+  return promise;
 }

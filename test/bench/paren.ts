@@ -21,9 +21,12 @@ export async function meetParen(onze: Meting, ander: Meting, paren = 5): Promise
   };
 }
 
-export function mediaan(waarden: readonly number[]): number {
+export const mediaan = (waarden: readonly number[]): number => percentiel(waarden, 0.5);
+
+/** @param deel 0.99 for the p99 */
+export function percentiel(waarden: readonly number[], deel: number): number {
   const gesorteerd = [...waarden].sort((a, b) => a - b);
-  return gesorteerd[Math.floor(gesorteerd.length / 2)]!;
+  return gesorteerd[Math.floor(gesorteerd.length * deel)]!;
 }
 
 /** How many per second, of work that counts its units. */

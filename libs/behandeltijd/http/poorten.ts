@@ -13,7 +13,7 @@ export interface Zaakzicht {
 export const ZAAKZICHT = Symbol('Zaakzicht');
 
 /** Lines of the policy by which somebody looks at a team. */
-export type Teamoperatie = 'behandeltijdcorrectie beoordelen' | 'teamoverzicht inzien';
+export type Teamoperatie = 'behandeltijdcorrectie beoordelen';
 
 /** Whose teams somebody may look at: the policy knows. */
 export interface Teamzicht {
@@ -31,7 +31,6 @@ export interface Behandeltijdstand extends Wachtbaar {
 export interface Standen {
   readonly behandeltijd: Behandeltijdstand;
   readonly correcties: Behandeltijdstand;
-  readonly sturing: Behandeltijdstand;
 }
 export const STANDEN = Symbol('Standen');
 

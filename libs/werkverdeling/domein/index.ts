@@ -1,0 +1,3 @@
+export * from './werkvoorraad.js';
+export * from './uitgifteregel.js';
+export * from './keuze.js';

@@ -1,0 +1,67 @@
+import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Idempotentie, nietBeschikbaar, Probleemregister, Sleutelopslag } from '@zaakstroom/http';
+import { Medewerkersregister } from '@zaakstroom/medewerkers';
+import { Pijplijn, uuidV7 } from '@zaakstroom/opdrachten';
+import { Dossiers, Inrichting, Vragers, Zaakpijplijn, type Zakenstand } from '@zaakstroom/zaken';
+import type { Pool } from 'pg';
+import { KIEZER, OPDRACHT_PROVIDERS, VOORRAADSTAND, VoorraadLooptAchter, type Kiezer } from '../opdrachten/index.js';
+import { POOL, WERKVERDELINGSTAND } from './poorten.js';
+import { UitgiftenController } from './uitgiften.controller.js';
+import { WerkvoorradenController } from './werkvoorraden.controller.js';
+
+export interface WerkverdelingDelen {
+  readonly pool: Pool;
+  readonly pijplijn: Pijplijn;
+  readonly inrichting: Inrichting;
+  readonly dossiers: Dossiers;
+  readonly medewerkers: Medewerkersregister;
+  readonly kiezer: Kiezer;
+  readonly stand: Zakenstand;
+  /** Key of the HMACs by which repeated requests are known, 32 bytes. */
+  readonly idempotentiegeheim: Buffer;
+  /** Hears what goes wrong in the background. */
+  readonly bijFout: (fout: unknown) => void;
+}
+
+@Module({})
+export class WerkverdelingModule implements OnModuleInit {
+  constructor(private readonly problemen: Probleemregister) {}
+
+  static met(delen: WerkverdelingDelen): DynamicModule {
+    const { pool, idempotentiegeheim, bijFout } = delen;
+    return {
+      module: WerkverdelingModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [WerkvoorradenController, UitgiftenController],
+      providers: [
+        ...OPDRACHT_PROVIDERS,
+        Vragers,
+        Zaakpijplijn,
+        { provide: POOL, useValue: pool },
+        { provide: KIEZER, useValue: delen.kiezer },
+        { provide: VOORRAADSTAND, useValue: delen.stand },
+        { provide: WERKVERDELINGSTAND, useValue: delen.stand },
+        { provide: Pijplijn, useValue: delen.pijplijn },
+        { provide: Inrichting, useValue: delen.inrichting },
+        { provide: Dossiers, useValue: delen.dossiers },
+        { provide: Medewerkersregister, useValue: delen.medewerkers },
+        {
+          provide: Idempotentie,
+          inject: [Probleemregister],
+          useFactory: (register: Probleemregister) =>
+            new Idempotentie(new Sleutelopslag(pool), register, idempotentiegeheim, () => uuidV7(Date.now()), bijFout),
+        },
+      ],
+    };
+  }
+
+  onModuleInit(): void {
+    this.problemen.vertaal(VoorraadLooptAchter, () =>
+      nietBeschikbaar(
+        'De werkvoorraad is nog niet bijgewerkt. Probeer het zo nog eens met dezelfde Idempotency-Key.',
+        1,
+      ),
+    );
+  }
+}

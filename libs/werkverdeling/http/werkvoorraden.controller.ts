@@ -1,0 +1,93 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Leest, Operatie, pagina, PaginaVan, wachtOpMinimum, zetPositie, type Pagina } from '@zaakstroom/http';
+import { Inrichting, Vragers, ZaakDto, zakenpagina, type Zakenstand } from '@zaakstroom/zaken';
+import type { Pool } from 'pg';
+import type { Werkvoorraad } from '../domein/index.js';
+import { liggendeZaken, stapels } from '../leesmodel/index.js';
+import { WerkvoorraadDto } from './antwoorden.js';
+import { LiggendeZakenVraag, WerkvoorraadPad, WerkvoorraadVraag } from './invoer.js';
+import { locatieVoor } from './locatie.js';
+import { POOL, WERKVERDELINGSTAND } from './poorten.js';
+import { voorraadVoor } from './vertaling.js';
+import { vindWerkvoorraad } from './werkvoorraad.js';
+
+/** What lies ready to be taken, by the werkvoorraden of the configuration. */
+@ApiTags('werkvoorraden')
+@Controller('werkvoorraden')
+export class WerkvoorradenController {
+  constructor(
+    private readonly inrichting: Inrichting,
+    private readonly vragers: Vragers,
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(WERKVERDELINGSTAND) private readonly stand: Zakenstand,
+  ) {}
+
+  @Get()
+  @Operatie('werkvoorraad inzien')
+  @Leest({ positie: true })
+  @ApiOperation({
+    summary: 'Werkvoorraden',
+    description: 'De werkvoorraden van de inrichting, met hoeveel zaken er per zwaarte klaarliggen.',
+  })
+  @ApiOkResponse({ type: PaginaVan(WerkvoorraadDto), description: 'Alle werkvoorraden.' })
+  async geefWerkvoorraden(@Query() { locatie }: WerkvoorraadVraag): Promise<Pagina<WerkvoorraadDto>> {
+    return pagina({ results: await this.geteld(this.inrichting.werkvoorraden, locatie) });
+  }
+
+  @Get(':werkvoorraadId')
+  @Operatie('werkvoorraad inzien')
+  @Leest({ positie: true })
+  @ApiOperation({ summary: 'Een werkvoorraad', description: 'Met hoeveel zaken er per zwaarte klaarliggen.' })
+  @ApiOkResponse({ type: WerkvoorraadDto, description: 'De werkvoorraad.' })
+  async geefWerkvoorraad(
+    @Param() { werkvoorraadId }: WerkvoorraadPad,
+    @Query() { locatie }: WerkvoorraadVraag,
+  ): Promise<WerkvoorraadDto> {
+    const [geteld] = await this.geteld([vindWerkvoorraad(this.inrichting, werkvoorraadId)], locatie);
+    return geteld!;
+  }
+
+  @Get(':werkvoorraadId/zaken')
+  @Operatie('werkvoorraad inzien')
+  @Leest({ positie: true })
+  @ApiOperation({
+    summary: 'Zaken in een werkvoorraad',
+    description: 'De zaken die klaarliggen, in de volgorde van uitgifte: streefdatum, ontvangen op, zaaknummer.',
+  })
+  @ApiOkResponse({ type: PaginaVan(ZaakDto), description: 'Een pagina met zaken.' })
+  geefZakenVanWerkvoorraad(
+    @Param() { werkvoorraadId }: WerkvoorraadPad,
+    @Query() vraag: LiggendeZakenVraag,
+  ): Promise<Pagina<ZaakDto>> {
+    const { vragers, stand } = this;
+    return zakenpagina(vraag, {
+      vragers,
+      stand,
+      sorteerdelen: 3,
+      lees: async (vrager, plek) => {
+        const { zaaktype, soorten } = vindWerkvoorraad(this.inrichting, werkvoorraadId);
+        const { zaaksoort, zwaarte } = vraag;
+        const filters = {
+          locatie: locatieVoor(vrager, vraag.locatie),
+          zaaktype,
+          soorten: zaaksoort === undefined ? soorten : [zaaksoort].filter((soort) => soorten?.includes(soort) ?? true),
+          zwaartes: zwaarte === undefined ? undefined : [zwaarte],
+        };
+        return liggendeZaken(this.pool, filters, plek);
+      },
+    });
+  }
+
+  /** The position is read before the rows: what the answer holds is never older than it says. */
+  private async geteld(
+    werkvoorraden: readonly Werkvoorraad[],
+    genoemd: string | undefined,
+  ): Promise<WerkvoorraadDto[]> {
+    const locatie = locatieVoor(await this.vragers.huidig(), genoemd);
+    await wachtOpMinimum(this.stand);
+    zetPositie(await this.stand.leesbaar());
+    const alle = await stapels(this.pool, locatie);
+    return werkvoorraden.map((werkvoorraad) => voorraadVoor(werkvoorraad, locatie, alle));
+  }
+}

@@ -1,0 +1,5 @@
+export { WERKVERDELING } from './schema.js';
+export { WerkverdelingProjectie } from './projectie.js';
+export { liggendeZaken, stapels } from './voorraad.js';
+export type { Voorraadfilters } from './voorwaarden.js';
+export { Reserveringen } from './reserveringen/reserveringen.js';

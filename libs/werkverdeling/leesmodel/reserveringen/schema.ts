@@ -1,0 +1,21 @@
+import type { MigrationStep } from '@zaakstroom/postgres';
+
+/**
+ * Which zaak an operation chose, kept before anything is written to its stream: who repeats the operation, also after a crash, goes to
+ * that zaak and to no other. The schema stands apart from the projection, which is thrown away and rebuilt.
+ */
+export const KEUZES_STAPPEN: readonly MigrationStep[] = [
+  {
+    name: 'keuzes',
+    sql: `
+create schema uitgiften;
+
+create table uitgiften.keuzes (
+  operatie_id uuid primary key,
+  zaak_id     uuid not null,
+  gekozen_op  timestamptz not null default now()
+);
+create index on uitgiften.keuzes (gekozen_op);
+`,
+  },
+];

@@ -1,0 +1,9 @@
+/** The zaak that was chosen turns out not to be there to be taken: somebody has it, or it is another kind by now. */
+export class NietMeerVrij extends Error {
+  override readonly name = 'NietMeerVrij';
+}
+
+/** What lies ready is not known well enough to say what is next, or that there is nothing. */
+export class VoorraadLooptAchter extends Error {
+  override readonly name = 'VoorraadLooptAchter';
+}

@@ -1,0 +1,13 @@
+import type { Wachtbaar } from '@zaakstroom/http';
+import type { Keuzevraag } from '../domein/index.js';
+
+/** Chooses a zaak and keeps others away from it for a while. */
+export interface Kiezer {
+  /** The id of a zaak, the same for the same operation unless that one is to be replaced; undefined: there is none. */
+  kies(vraag: Keuzevraag): Promise<string | undefined>;
+}
+export const KIEZER = Symbol('Kiezer');
+
+/** How far what lies ready is known. */
+export type Voorraadstand = Wachtbaar;
+export const VOORRAADSTAND = Symbol('Voorraadstand');

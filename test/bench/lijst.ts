@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { naarMetadata } from '@zaakstroom/catalogus';
+import { PostgresEventStore, type Append } from '@zaakstroom/event-store';
+import { openDatabase } from '@zaakstroom/postgres';
+import { ontwikkelUitgever } from '@zaakstroom/toegang/ontwikkeling';
+import { ROLLEN, zaakstroom } from '@zaakstroom/zaken';
+import { overVerbindingen, stuur } from './belasting.js';
+import { meetParen, percentiel } from './paren.js';
+import type { Regel } from './regel.js';
+import { naastElkaar } from './servers.js';
+
+const ZAKEN = 100_000;
+const VERZOEKEN = 400;
+const PAD = '/v1/werkvoorraden/bezwaren/zaken?pageSize=50';
+const METADATA = naarMetadata({ schemaversie: 2, tijdstip: Date.UTC(2026, 0, 31), medewerker: 123_456_789 });
+
+/** One page of 50 of a werkvoorraad of 100,000 zaken, beside a bare Fastify route that runs the same SQL; one caller. */
+export function lijst(): Promise<Regel[]> {
+  return naastElkaar('./kaal-lijst.js', [35_103, 35_104], async ({ onze, kaal, dataMap }) => {
+    const positie = await vul(dataMap);
+    const { geefToken } = await ontwikkelUitgever(dataMap, ROLLEN);
+    const token = await geefToken({ sub: 'bench', rollen: ['behandelaar'], locatie: 'Arnhem' }, 3_600);
+    const authorization = `Bearer ${token}`;
+    await bijgewerkt(`${onze}${PAD}`, { authorization, 'zaakstroom-positie-minimaal': positie });
+    const paar = await meetParen(
+      () => p50(`${onze}${PAD}`, { authorization }),
+      () => p50(`${kaal}/zaken`, {}),
+      9,
+    );
+    return [
+      {
+        wat: `pagina van 50 uit een werkvoorraad van ${ZAKEN} zaken, p50`,
+        eenheid: ' ms',
+        ...paar,
+        naast: 'kale Fastify-route met dezelfde SQL',
+        doel: 1.5,
+        hoogstens: true,
+      },
+    ];
+  });
+}
+
+async function vul(dataMap: string): Promise<string> {
+  const database = await openDatabase({ dataDir: dataMap, name: 'bench' });
+  const store = await PostgresEventStore.open(database.pool, database.config);
+  try {
+    for (let n = 0; n < ZAKEN; n += 1_000) {
+      await store.appendInOrder(Array.from({ length: 1_000 }, (_, i) => zaak(n + i)));
+    }
+    return await store.head();
+  } finally {
+    await store.close();
+    await database.close();
+  }
+}
+
+function zaak(n: number): Append {
+  const dag = (maand: string): string => `2026-${maand}-${String((n % 28) + 1).padStart(2, '0')}`;
+  const streefdatum = dag('04');
+  const zaaknummer = `B2026${String(n + 1).padStart(7, '0')}`;
+  const geregistreerd = { zaaknummer, zaaktype: 'bezwaar', ontvangenOp: dag('01'), streefdatum, locatie: 'Arnhem' };
+  const geclassificeerd = { zaaksoort: 'overig', zwaarte: n % 3 === 0 ? 'C' : 'E', uitworpredenen: [], streefdatum };
+  return {
+    stream: zaakstroom(randomUUID()),
+    expected: 'no-stream',
+    events: [
+      { id: randomUUID(), type: 'ZaakGeregistreerd', data: geregistreerd, metadata: METADATA },
+      { id: randomUUID(), type: 'ZaakGeclassificeerd', data: geclassificeerd, metadata: METADATA },
+    ],
+  };
+}
+
+/** Asks until the projection holds what was asked for. */
+async function bijgewerkt(adres: string, kopregels: Record<string, string>): Promise<void> {
+  await overVerbindingen(1, async (agent) => {
+    for (;;) {
+      const { status } = await stuur({ methode: 'GET', adres, kopregels }, agent);
+      if (status === 200) return;
+      if (status !== 503) throw new Error(`${adres} answered ${status}`);
+    }
+  });
+}
+
+/** Median in ms of requests one after another. */
+async function p50(adres: string, kopregels: Record<string, string>): Promise<number> {
+  const duren: number[] = [];
+  await overVerbindingen(1, async (agent) => {
+    while (duren.length < VERZOEKEN) {
+      const begin = performance.now();
+      const { status } = await stuur({ methode: 'GET', adres, kopregels }, agent);
+      if (status !== 200) throw new Error(`${adres} answered ${status}`);
+      duren.push(performance.now() - begin);
+    }
+  });
+  return percentiel(duren, 0.5);
+}
