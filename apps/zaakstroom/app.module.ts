@@ -5,6 +5,7 @@ import {
   BehandeltijdModule,
   berekeningMet,
   CORRECTIES,
+  STURING,
   type Teamzicht,
   type Zaakzicht,
 } from '@zaakstroom/behandeltijd';
@@ -71,7 +72,11 @@ export class AppModule implements OnModuleInit {
           pijplijn,
           correcties: systeem.correcties,
           medewerkers,
-          standen: { behandeltijd: standVan(BEHANDELTIJD, systeem), correcties: standVan(CORRECTIES, systeem) },
+          standen: {
+            behandeltijd: standVan(BEHANDELTIJD, systeem),
+            correcties: standVan(CORRECTIES, systeem),
+            sturing: standVan(STURING, systeem),
+          },
           zaakzicht: zaakzichtVan(systeem),
           teamzicht: TEAMZICHT,
           ...idempotentie,

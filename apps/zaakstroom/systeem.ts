@@ -5,6 +5,8 @@ import {
   berekeningMet,
   Correcties,
   CorrectiesProjectie,
+  STANDAARD,
+  SturingProjectie,
 } from '@zaakstroom/behandeltijd';
 import { Catalogus, type EventDefinitie } from '@zaakstroom/catalogus';
 import { PostgresEventStore, type EventStore } from '@zaakstroom/event-store';
@@ -22,6 +24,7 @@ import {
   Dossiers,
   Zaaknummers,
   type Inrichting,
+  ZAAKKENMERKEN,
   ZAAKVERWIJZING,
   ZAKEN_CATALOGUS,
   ZakenProjectie,
@@ -88,6 +91,7 @@ export async function openSysteem(instellingen: Instellingen, naam: string, meld
         new WerkverdelingProjectie(catalogus, store),
         new BehandeltijdProjectie(catalogus, ZAAKVERWIJZING, [berekeningMet()]),
         new CorrectiesProjectie(catalogus),
+        new SturingProjectie(catalogus, ZAAKVERWIJZING, ZAAKKENMERKEN, STANDAARD.zone),
       ],
       {
         opGeparkeerd: (projectie, fout) => meldingen.waarschuwing(`projectie ${projectie} is geparkeerd`, fout),

@@ -16,10 +16,20 @@ export interface Afloop {
   readonly fout: string;
 }
 
+interface Lopend {
+  readonly proces: ChildProcess;
+  readonly afloop: Promise<Afloop>;
+}
+
 /** Starts a command of the CLI as a process of its own, from the sources. */
-export function begin(dataMap: string, ...argumenten: string[]): { proces: ChildProcess; afloop: Promise<Afloop> } {
-  const proces = spawn(process.execPath, [...UIT_BRON, join(WORTEL, 'apps/zaakstroom/cli.ts'), ...argumenten], {
-    env: { ...process.env, ZAAKSTROOM_DATA: dataMap },
+export function begin(dataMap: string, ...argumenten: string[]): Lopend {
+  return draai('cli.ts', { ZAAKSTROOM_DATA: dataMap }, ...argumenten);
+}
+
+/** @param programma file of `apps/zaakstroom` @param omgeving settings beside those of this process */
+export function draai(programma: string, omgeving: Readonly<Record<string, string>>, ...argumenten: string[]): Lopend {
+  const proces = spawn(process.execPath, [...UIT_BRON, join(WORTEL, 'apps/zaakstroom', programma), ...argumenten], {
+    env: { ...process.env, ...omgeving },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let uit = '';

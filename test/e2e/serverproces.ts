@@ -28,11 +28,11 @@ export class Serverproces {
     proces.stderr?.on('data', (deel: Buffer) => (this.log += deel.toString()));
   }
 
-  /** Resolves when it is ready. */
-  static async start(dataMap: string): Promise<Serverproces> {
+  /** Resolves when it is ready. @param omgeving settings beside those of this process */
+  static async start(dataMap: string, omgeving: Readonly<Record<string, string>> = {}): Promise<Serverproces> {
     const poort = await vrijePoort();
     const proces = spawn(process.execPath, [...UIT_BRON, join(WORTEL, 'apps/zaakstroom/ontwikkeling.ts')], {
-      env: { ...process.env, ZAAKSTROOM_DATA: dataMap, PORT: String(poort), LOG_NIVEAU: 'info' },
+      env: { ...process.env, ZAAKSTROOM_DATA: dataMap, PORT: String(poort), LOG_NIVEAU: 'info', ...omgeving },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const server = new Serverproces(proces, `http://127.0.0.1:${poort}`);

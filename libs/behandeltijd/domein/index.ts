@@ -11,3 +11,4 @@ export { bereken, berekenDag, berekenMetBand } from './bereken.js';
 export { Dagstroom } from './dagstroom.js';
 export { percentiel } from './percentiel.js';
 export * from './correctie/index.js';
+export * from './sturing/index.js';

@@ -13,7 +13,7 @@ export interface Zaakzicht {
 export const ZAAKZICHT = Symbol('Zaakzicht');
 
 /** Lines of the policy by which somebody looks at a team. */
-export type Teamoperatie = 'behandeltijdcorrectie beoordelen';
+export type Teamoperatie = 'behandeltijdcorrectie beoordelen' | 'teamoverzicht inzien';
 
 /** Whose teams somebody may look at: the policy knows. */
 export interface Teamzicht {
@@ -31,6 +31,7 @@ export interface Behandeltijdstand extends Wachtbaar {
 export interface Standen {
   readonly behandeltijd: Behandeltijdstand;
   readonly correcties: Behandeltijdstand;
+  readonly sturing: Behandeltijdstand;
 }
 export const STANDEN = Symbol('Standen');
 

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { declareer, naarMetadata, type EventMetadata, type Soort } from '@zaakstroom/catalogus';
 import type { Append, JsonObject } from '@zaakstroom/event-store';
+import type { Kenmerken } from '../domein/index.js';
 import type { Zaakverwijzing } from '../leesmodel/registraties-uit-events.js';
+import type { Zaakkenmerken } from '../leesmodel/sturing/index.js';
 
-/** A stream of acts such as zaken have, without zaken: `Begonnen` gives a number, the others are what behandeltijd makes of them. */
+/**
+ * A stream of acts such as zaken have, without zaken: `Begonnen` gives a number, `Gezet` attributes, the others are what behandeltijd makes of
+ * them.
+ */
 const handeling = (type: string, soort: Soort) =>
   declareer<{ type: string; data: object }>({
     type,
@@ -18,6 +23,7 @@ const handeling = (type: string, soort: Soort) =>
 
 export const DINGEN_CATALOGUS = [
   handeling('Begonnen', 'geen'),
+  handeling('Gezet', 'geen'),
   handeling('start', 'start'),
   handeling('stop', 'stop'),
   handeling('bewijs', 'bewijs'),
@@ -27,6 +33,31 @@ export const DINGVERWIJZING: Zaakverwijzing = {
   categorieen: ['ding'],
   zaakId: (stroom) => stroom.slice('ding-'.length),
   zaaknummer: ({ type, data }) => (type === 'Begonnen' ? (data['nummer'] as string) : undefined),
+};
+
+/** What a thing is when nobody said otherwise. */
+const GEWOON: Omit<Kenmerken, 'zaaknummer'> = {
+  zaaktype: 'bezwaar',
+  zaaksoort: 'overig',
+  zwaarte: 'C',
+  locatie: 'Arnhem',
+  team: 'A1',
+  status: 'uitgegeven',
+  fase: 'gehouden',
+  statusSinds: Date.parse('2026-03-08T09:00:00Z'),
+  ontvangenOp: '2026-02-01',
+  streefdatum: '2026-06-01',
+  opnieuwVerdiept: 0,
+};
+
+export const DINGKENMERKEN: Zaakkenmerken<Kenmerken> = {
+  typen: ['Begonnen', 'Gezet'],
+  raakt: (data) => !('log' in data),
+  evolve: (ding, { type, data }) => {
+    if (type === 'Gezet') return ding && { ...ding, ...data };
+    return { ...GEWOON, zaaknummer: (data as { nummer: string }).nummer };
+  },
+  kenmerken: (ding) => ding,
 };
 
 export function dinghandeling(

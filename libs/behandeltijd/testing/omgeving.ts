@@ -6,7 +6,7 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Catalogus } from '@zaakstroom/catalogus';
-import { PostgresEventStore, type Append } from '@zaakstroom/event-store';
+import { PostgresEventStore, type Append, type JsonObject } from '@zaakstroom/event-store';
 import { BELEID, IDEMPOTENTIE_STAPPEN, maakApp, nietGevonden, TOKEN_VERIFIER } from '@zaakstroom/http';
 import { VasteKlok } from '@zaakstroom/klok';
 import { Medewerkersregister } from '@zaakstroom/medewerkers';
@@ -17,12 +17,13 @@ import { Projecties } from '@zaakstroom/projecties';
 import { EventVersleuteling, Sleutelbos } from '@zaakstroom/sleutels';
 import type { Toegang } from '@zaakstroom/toegang';
 import { pino } from 'pino';
-import { BEHANDELTIJD_CATALOGUS, berekeningMet } from '../domein/index.js';
+import { BEHANDELTIJD_CATALOGUS, berekeningMet, STANDAARD, type Kenmerken } from '../domein/index.js';
 import { BehandeltijdModule, type BehandeltijdDelen } from '../http/behandeltijd.module.js';
 import type { Behandeltijdstand, Zaakoperatie } from '../http/poorten.js';
 import { CORRECTIES, Correcties, CorrectiesProjectie } from '../leesmodel/correcties/index.js';
 import { BEHANDELTIJD, BehandeltijdProjectie } from '../leesmodel/projectie.js';
-import { DINGEN_CATALOGUS, dinghandeling, DINGVERWIJZING } from './dingen.js';
+import { STURING, SturingProjectie } from '../leesmodel/sturing/index.js';
+import { DINGEN_CATALOGUS, dinghandeling, DINGKENMERKEN, DINGVERWIJZING } from './dingen.js';
 
 const OPENAPI = {
   titel: 'Proef',
@@ -76,7 +77,11 @@ export class Omgeving {
     const projecties = await Projecties.open(
       database,
       store,
-      [new BehandeltijdProjectie(catalogus, DINGVERWIJZING, [berekeningMet()]), new CorrectiesProjectie(catalogus)],
+      [
+        new BehandeltijdProjectie(catalogus, DINGVERWIJZING, [berekeningMet()]),
+        new CorrectiesProjectie(catalogus),
+        new SturingProjectie(catalogus, DINGVERWIJZING, DINGKENMERKEN, STANDAARD.zone),
+      ],
       { opGeparkeerd: (_, fout) => process.stderr.write(`${fout.message}\n`), opFout: () => undefined },
     );
     projecties.start();
@@ -99,7 +104,7 @@ export class Omgeving {
         pijplijn: new Pijplijn(store, catalogus, versleuteling),
         correcties: new Correcties(pool, store, catalogus, versleuteling),
         medewerkers,
-        standen: { behandeltijd: stand(BEHANDELTIJD), correcties: stand(CORRECTIES) },
+        standen: { behandeltijd: stand(BEHANDELTIJD), correcties: stand(CORRECTIES), sturing: stand(STURING) },
         teamzicht: {
           teams: ({ rollen, team }) => (rollen.includes('regie') ? 'alle' : team === undefined ? [] : [team]),
         },
@@ -135,7 +140,7 @@ export class Omgeving {
           useValue: {
             kent: () => true,
             magOoit: ({ rollen }: Toegang, operatie: string) =>
-              !operatie.includes('beoordelen') || rollen.some((rol) => rol === 'teamleider' || rol === 'regie'),
+              !/beoordelen|team/.test(operatie) || rollen.some((rol) => rol === 'teamleider' || rol === 'regie'),
           },
         },
       ],
@@ -163,6 +168,10 @@ export class Omgeving {
     await this.gebeur([dinghandeling(zaakId, 'Begonnen', {}, { nummer })]);
     for (const [wie, dag, van, tot] of gewerkt) await this.werk(zaakId, wie, dag, van, tot);
     return zaakId;
+  }
+
+  async zet(zaakId: string, kenmerken: Partial<Kenmerken>): Promise<void> {
+    await this.gebeur([dinghandeling(zaakId, 'Gezet', {}, kenmerken as JsonObject)]);
   }
 
   async werk(zaakId: string, wie: string, dag: string, van: string, tot: string): Promise<void> {

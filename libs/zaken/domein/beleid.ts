@@ -82,6 +82,7 @@ export const BELEID = {
   },
   'behandeltijdcorrectie voorstellen': LEZERS,
   'behandeltijdcorrectie beoordelen': STURING,
+  'teamoverzicht inzien': STURING,
   'belanghebbende vastleggen': { behandelaar: 'alle', werkvoorbereider: 'alle', regie: 'alle', systeem: 'alle' },
   'belanghebbende inzien': { behandelaar: 'alle', werkvoorbereider: 'alle', regie: 'alle', systeem: 'alle' },
 } as const satisfies Readonly<Record<string, Regel>>;

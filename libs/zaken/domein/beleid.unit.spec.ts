@@ -62,6 +62,7 @@ behandeltijd van een zaak inzien    | locatie          | team       | -         
 eigen behandeltijd inzien           | alle             | alle       | alle             | alle  | alle     | -
 behandeltijdcorrectie voorstellen   | locatie gevraagd | team       | locatie          | alle  | consult  | -
 behandeltijdcorrectie beoordelen    | -                | team       | -                | alle  | -        | -
+teamoverzicht inzien                | -                | team       | -                | alle  | -        | -
 belanghebbende vastleggen           | alle             | -          | alle             | alle  | -        | alle
 belanghebbende inzien               | alle             | -          | alle             | alle  | -        | alle
 `

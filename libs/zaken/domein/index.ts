@@ -2,6 +2,7 @@ export * from './inrichting/index.js';
 export * from './gebeurtenissen/index.js';
 export * from './zaak.js';
 export * from './evolve.js';
+export { ZAAKKENMERKEN } from './kenmerken.js';
 export * from './fouten.js';
 export { beantwoordbaar, eisNietVanEenAnder, mogelijkVoor, OPERATIES } from './mogelijk.js';
 export * from './beslis.js';

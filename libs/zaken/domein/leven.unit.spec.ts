@@ -11,6 +11,7 @@ import {
   type Verzoeken,
   type Vrager,
   type Zaak,
+  type ZaakEvent,
 } from './index.js';
 
 const MENSEN: readonly Vrager[] = [
@@ -45,22 +46,32 @@ const VARIANTEN: { readonly [H in Handeling]?: (variant: number) => Verzoeken[H]
   wacht: (n) => (n % 2 ? { reden: 'uitstel', tot: '2026-05-01' } : { reden: 'wachtrij' }),
 };
 
+/** Acts that leave the course of a zaak as it was: done now and then only, so that a sequence gets somewhere. */
+const STIL: readonly Handeling[] = ['notitie', 'contact', 'document', 'briefaanvraag', 'koppeling', 'classificatie'];
+
+function kies(mogelijk: readonly Handeling[], keuze: number): Handeling | undefined {
+  const telt = keuze % 8 === 0 ? mogelijk : mogelijk.filter((handeling) => !STIL.includes(handeling));
+  return telt[keuze % telt.length];
+}
+
 /** The acts of such a sequence, each possible for who does it; what `na` throws fails the test. */
-function leef(reeks: readonly Stap[], na: (leven: Leven, voor: Zaak, gedaan: Handeling, wie: Vrager) => void): Leven {
+function leef(
+  reeks: readonly Stap[],
+  na: (leven: Leven, voor: Zaak, gedaan: Handeling, wie: Vrager, events: readonly ZaakEvent[]) => void,
+): Leven {
   const leven = new Leven(geregistreerd({ geleverdDoor: 77 }));
   for (const { wie, keuze, variant } of reeks) {
-    const mogelijk = leven.mogelijk(wie);
-    const handeling = mogelijk[keuze % mogelijk.length];
+    const handeling = kies(leven.mogelijk(wie), keuze);
     if (handeling === undefined) continue;
     const voor = leven.zaak;
     const verzoek = VARIANTEN[handeling]?.(variant) as Verzoeken[typeof handeling] | undefined;
-    if (leven.doe(handeling, wie, verzoek).length === 0) leven.doe(handeling, wie);
-    na(leven, voor, handeling, wie);
+    const anders = leven.doe(handeling, wie, verzoek);
+    na(leven, voor, handeling, wie, anders.length > 0 ? anders : leven.doe(handeling, wie));
   }
   return leven;
 }
 
-const altijd = (na: Parameters<typeof leef>[1], numRuns = 1_000): void =>
+const altijd = (na: Parameters<typeof leef>[1], numRuns = 400): void =>
   fc.assert(
     fc.property(stappen, (reeks) => void leef(reeks, na)),
     { numRuns },
@@ -88,7 +99,7 @@ describe('whatever people do to a zaak, one after the other', () => {
         const bewaard = begin && (JSON.parse(JSON.stringify(begin)) as Zaak);
         expect(vouw(bewaard, events.slice(half))).toEqual(zaak);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
   });
 
@@ -140,19 +151,9 @@ describe('whatever people do to a zaak, one after the other', () => {
 
 describe('what behandeltijd sees of it', () => {
   it('is a stop as the last event of an append, or none', () => {
-    fc.assert(
-      fc.property(stappen, (reeks) => {
-        const leven = new Leven(geregistreerd());
-        for (const { wie, keuze } of reeks) {
-          const mogelijk = leven.mogelijk(wie);
-          const handeling = mogelijk[keuze % mogelijk.length];
-          if (!handeling) continue;
-          const soorten = leven.doe(handeling, wie).map(soortVan);
-          expect(soorten.slice(0, -1)).not.toContain('stop');
-        }
-      }),
-      { numRuns: 1_000 },
-    );
+    altijd((_leven, _voor, _gedaan, _wie, events) => {
+      expect(events.map(soortVan).slice(0, -1)).not.toContain('stop');
+    });
   });
 
   it('runs exactly as long as somebody works on it, looks along, or calls', () => {
@@ -178,7 +179,7 @@ describe('what behandeltijd sees of it', () => {
         const inZicht = MENSEN.filter(({ medewerker }) => medewerker !== 9);
         expect(inZicht.filter(({ medewerker }) => leven.lopend.has(medewerker))).toEqual([]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
   });
 });

@@ -36,7 +36,7 @@ export type BriefVerzonden = DomeinEvent<
   }
 >;
 
-const met = (tekst: string | undefined): string => (tekst ? `: ${tekst}` : '');
+const met = (tekst: string | undefined): string => (tekst ? `: ${tekst}` : '.');
 
 export const DOSSIER: readonly EventDefinitie[] = [
   declareer<DossierGeraadpleegd>({

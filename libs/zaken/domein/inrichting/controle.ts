@@ -1,36 +1,52 @@
-import { ZWAARTES, type Inrichtingsgegevens, type Zaaktype } from './vorm.js';
+import { ZWAARTES, type Inrichtingsgegevens, type Werkvoorraad, type Zaaktype } from './vorm.js';
 
-/** Everything that is wrong with settings that have the right shape, in Dutch for beheer. */
-export function foutenIn(gegevens: Inrichtingsgegevens): string[] {
-  const { versie, zaaktypen, wachtredenen, processen, themas, werkvoorraden } = gegevens;
-  const bekend = new Map(zaaktypen.map((type) => [type.naam, type]));
-  return [
-    ...(versie.trim() === '' ? ['versie is leeg'] : []),
+type Delen = Partial<Inrichtingsgegevens>;
+
+/** Each part by itself; what refers to another part is looked at when that one is there. */
+const CONTROLES: {
+  readonly [D in keyof Inrichtingsgegevens]: (deel: Inrichtingsgegevens[D], alle: Delen) => string[];
+} = {
+  versie: (versie) => (versie.trim() === '' ? ['versie is leeg'] : []),
+  zaaktypen: (zaaktypen) => [
     ...(zaaktypen.length === 0 ? ['er zijn geen zaaktypen'] : []),
     ...namen('zaaktypen', zaaktypen),
     ...dubbelen(zaaktypen.map(({ letter }) => letter)).map((letter) => `letter '${letter}' staat bij twee zaaktypen`),
     ...zaaktypen.flatMap(foutenInZaaktype),
+  ],
+  wachtredenen: (wachtredenen) => [
     ...namen('wachtredenen', wachtredenen),
     ...wachtredenen.flatMap(({ naam, waarop }) => teksten(`wachtreden '${naam}': waarop`, waarop)),
-    ...teksten('processen', processen),
-    ...teksten('themas', themas),
+  ],
+  processen: (processen) => teksten('processen', processen),
+  themas: (themas) => teksten('themas', themas),
+  werkvoorraden: (werkvoorraden, { zaaktypen }) => [
     ...namen('werkvoorraden', werkvoorraden),
     ...teksten(
       'ids van werkvoorraden',
       werkvoorraden.map(({ id }) => id),
     ),
-    ...werkvoorraden.flatMap(({ id, zaaktype, soorten }) => {
-      const type = bekend.get(zaaktype);
-      if (!type) return [`werkvoorraad '${id}': zaaktype '${zaaktype}' bestaat niet`];
-      const vreemd = (soorten ?? []).filter((soort) => !type.soorten.some(({ naam }) => naam === soort));
-      return [
-        ...(/^[a-z][a-z0-9-]*$/.test(id)
-          ? []
-          : [`werkvoorraad '${id}': id mag alleen kleine letters, cijfers en - hebben`]),
-        ...vreemd.map((soort) => `werkvoorraad '${id}': soort '${soort}' bestaat niet bij ${zaaktype}`),
-      ];
-    }),
-  ];
+    ...werkvoorraden
+      .filter(({ id }) => !/^[a-z][a-z0-9-]*$/.test(id))
+      .map(({ id }) => `werkvoorraad '${id}': id mag alleen kleine letters, cijfers en - hebben`),
+    ...(zaaktypen ? werkvoorraden.flatMap((werkvoorraad) => foutenInVerwijzing(werkvoorraad, zaaktypen)) : []),
+  ],
+};
+
+/** Everything that is wrong with settings, or with the parts of them that have the right shape, in Dutch for beheer. */
+export function foutenIn(delen: Delen): string[] {
+  const fouten = <D extends keyof Inrichtingsgegevens>(naam: D): string[] => {
+    const deel = delen[naam];
+    return deel === undefined ? [] : CONTROLES[naam](deel, delen);
+  };
+  return (Object.keys(CONTROLES) as (keyof Inrichtingsgegevens)[]).flatMap(fouten);
+}
+
+function foutenInVerwijzing({ id, zaaktype, soorten }: Werkvoorraad, zaaktypen: readonly Zaaktype[]): string[] {
+  const type = zaaktypen.find(({ naam }) => naam === zaaktype);
+  if (!type) return [`werkvoorraad '${id}': zaaktype '${zaaktype}' bestaat niet`];
+  return (soorten ?? [])
+    .filter((soort) => !type.soorten.some(({ naam }) => naam === soort))
+    .map((soort) => `werkvoorraad '${id}': soort '${soort}' bestaat niet bij ${zaaktype}`);
 }
 
 function foutenInZaaktype({ naam, letter, streefdagen, soorten, uitworpredenen, uitkomsten }: Zaaktype): string[] {

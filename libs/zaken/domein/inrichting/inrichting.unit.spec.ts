@@ -148,6 +148,8 @@ describe('settings that cannot be used', () => {
   it('tell everything that is wrong at once, in Dutch, under one heading', () => {
     const json = inrichtingMet({
       versie: '',
+      'themas.0': 7,
+      'processen.+': 'CAP',
       'zaaktypen.0.letter': '',
       'zaaktypen.1.soorten.0.zwaarte': 'D',
       'werkvoorraden.3.zaaktype': 'klacht',
@@ -155,9 +157,11 @@ describe('settings that cannot be used', () => {
     expect(() => leesInrichting(json)).toThrow(
       [
         'de inrichting klopt niet:',
+        '  inrichting.themas[0] moet tekst zijn',
         '  versie is leeg',
         "  zaaktype 'aangifte': letter '' moet een hoofdletter zijn",
         `  ${bezwaar}: zwaarte van 'aanvulling gestructureerd' moet C of E zijn`,
+        "  processen: 'CAP' staat er twee keer",
         "  werkvoorraad 'beroepen': zaaktype 'klacht' bestaat niet",
       ].join('\n'),
     );

@@ -1,3 +1,4 @@
+import { foutenIn } from './controle.js';
 import { Inrichting, InrichtingFout } from './inrichting.js';
 import type { Inrichtingsgegevens } from './vorm.js';
 
@@ -34,7 +35,7 @@ const object =
     ];
   };
 
-const INRICHTING = object({
+const DELEN: Readonly<Record<keyof Inrichtingsgegevens, Vorm>> = {
   versie: tekst,
   zaaktypen: lijst(
     object({
@@ -50,7 +51,8 @@ const INRICHTING = object({
   processen: lijst(tekst),
   themas: lijst(tekst),
   werkvoorraden: lijst(object({ id: tekst, naam: tekst, zaaktype: tekst, soorten: mag(lijst(tekst)) })),
-});
+};
+const INRICHTING = object(DELEN);
 
 /** Settings as beheer wrote them in JSON. @throws InrichtingFout with everything that is wrong */
 export function leesInrichting(json: string): Inrichting {
@@ -60,7 +62,15 @@ export function leesInrichting(json: string): Inrichting {
   } catch (fout) {
     throw new InrichtingFout([`geen geldige JSON: ${(fout as Error).message}`]);
   }
-  const fouten = INRICHTING(waarde, 'inrichting');
-  if (fouten.length > 0) throw new InrichtingFout(fouten);
+  const vormfouten = INRICHTING(waarde, 'inrichting');
+  if (vormfouten.length > 0) throw new InrichtingFout([...vormfouten, ...foutenIn(welgevormd(waarde))]);
   return new Inrichting(waarde as Inrichtingsgegevens);
+}
+
+/** The parts that have the right shape: what is wrong in those is told as well. */
+function welgevormd(waarde: unknown): Partial<Inrichtingsgegevens> {
+  const delen = Object.entries(Object(waarde) as object).filter(
+    ([naam, deel]) => Object.hasOwn(DELEN, naam) && DELEN[naam as keyof typeof DELEN](deel, '').length === 0,
+  );
+  return Object.fromEntries(delen);
 }

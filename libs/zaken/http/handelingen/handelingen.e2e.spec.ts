@@ -226,7 +226,7 @@ it('a vertrouwelijke notitie is in the time line of holder, teamleider and who w
     (await proef.doe(wie, 'GET', `/zaken/${zaakId}/tijdlijn`)).inhoud.results
       .filter(({ openbaarheidsklasse }) => openbaarheidsklasse === 'vertrouwelijk')
       .map(({ zin }) => zin);
-  const beide = ['Vertrouwelijke notitie: Signaal.', 'Document toegevoegd (medisch stuk, GDA-9)'];
+  const beide = ['Vertrouwelijke notitie: Signaal.', 'Document toegevoegd (medisch stuk, GDA-9).'];
   for (const dichtbij of [JAN, LEO, VERA]) expect(await vertrouwelijk(dichtbij)).toEqual(beide);
   for (const ander of [PIET, WIM, RIA]) expect(await vertrouwelijk(ander)).toEqual([]);
   const gelezen = await proef.doe(PIET, 'POST', `/zaken/${zaakId}/raadplegingen`);

@@ -1,0 +1,12 @@
+export { AfgedaneZaken } from './afgedaan.js';
+export { STURING, SturingProjectie } from './projectie.js';
+export {
+  plaatsdelen,
+  SORTERINGEN,
+  Teamzaken,
+  type Sortering,
+  type Teamfilters,
+  type Teamzaak,
+  type Zaakplaats,
+} from './teamzaken.js';
+export type { Zaakkenmerken } from './zaakkenmerken.js';
