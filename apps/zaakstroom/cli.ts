@@ -1,5 +1,5 @@
 import { leesInstellingen } from '@zaakstroom/instellingen';
-import { programma, voerUit } from '@zaakstroom/opdrachtregel';
+import { metStopsignaal, programma, totStopsignaal, voerUit } from '@zaakstroom/opdrachtregel';
 import { tokenOpdracht } from '@zaakstroom/toegang/ontwikkeling';
 import { uitwisselingOpdrachten } from '@zaakstroom/uitwisseling';
 import { ROLLEN } from '@zaakstroom/zaken';
@@ -10,17 +10,23 @@ import { openSysteem, type MetSysteem } from './systeem.js';
 
 const instellingen = () => leesInstellingen(process.env, { ontwikkeling: true });
 
-const metSysteem: MetSysteem = async (opties, werk) => {
-  const systeem = await openSysteem(instellingen(), 'zaakstroom cli', {
-    waarschuwing: (bericht, fout) => process.stderr.write(`${bericht}: ${(fout as Error).message}\n`),
+const metSysteem: MetSysteem = (opties, werk) =>
+  metStopsignaal(async (signaal) => {
+    const systeem = await openSysteem(instellingen(), 'zaakstroom cli', {
+      waarschuwing: (bericht, fout) => process.stderr.write(`${bericht}: ${(fout as Error).message}\n`),
+    });
+    try {
+      signaal.throwIfAborted();
+      signaal.addEventListener('abort', () => void systeem.projecties.stop()); // who waits for one, or builds one, hears of it
+      if (opties.projecties) systeem.projecties.start();
+      process.exitCode = await totStopsignaal(werk({ ...systeem, signaal }), signaal);
+    } finally {
+      await systeem.sluit();
+    }
   });
-  try {
-    if (opties.projecties) systeem.projecties.start();
-    process.exitCode = await werk(systeem);
-  } finally {
-    await systeem.sluit();
-  }
-};
+
+// Who reads our output may be gone (`| head`, a closed terminal): the work goes on, and what was opened is closed.
+for (const uitvoer of [process.stdout, process.stderr]) uitvoer.on('error', () => undefined);
 
 process.exitCode = await voerUit(
   programma('zaakstroom', 'Zaakstroom: behandeltijd per zaak uit wat mensen doen.', [

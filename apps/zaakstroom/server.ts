@@ -1,5 +1,6 @@
-import { maakApp, bijStopsignaal, stopRustig, type AppOpties } from '@zaakstroom/http';
+import { maakApp, stopRustig, type AppOpties } from '@zaakstroom/http';
 import type { Instellingen } from '@zaakstroom/instellingen';
+import { metStopsignaal, naStopsignaal, type Onderbroken } from '@zaakstroom/opdrachtregel';
 import type { TokenVerifier } from '@zaakstroom/toegang';
 import { pino, type Logger } from 'pino';
 import { AppModule } from './app.module.js';
@@ -23,23 +24,31 @@ export interface Start {
 }
 
 export function maakLogger({ logNiveau }: Instellingen): Logger {
-  return pino({ level: logNiveau, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const uitvoer = pino.destination({ fd: 1, sync: true });
+  // Nobody can read it any more, as when the terminal is closed: that must not break the server off, nor keep it from ending.
+  const zwijg = () => undefined;
+  uitvoer.on('error', () => Object.assign(uitvoer, { write: zwijg, flushSync: zwijg, end: zwijg, destroy: zwijg }));
+  return pino({ level: logNiveau, base: null, timestamp: pino.stdTimeFunctions.isoTime }, uitvoer);
 }
 
 /** Everything in one process: the API, and the projections that follow the store. Runs until it is told to stop. */
-export async function draaiServer({ instellingen, ontwikkeling, verifier, logger }: Start): Promise<void> {
-  const systeem = await openSysteem(instellingen, 'zaakstroom server', {
-    waarschuwing: (bericht, fout) => logger.warn({ err: fout }, bericht),
+export function draaiServer(start: Start): Promise<void> {
+  const { instellingen, logger } = start;
+  return metStopsignaal(async (signaal) => {
+    const systeem = await openSysteem(instellingen, 'zaakstroom server', {
+      waarschuwing: (bericht, fout) => logger.warn({ err: fout }, bericht),
+    });
+    try {
+      if (!signaal.aborted) await bedien(systeem, start, signaal);
+    } finally {
+      await systeem.sluit();
+    }
+    logger.info('gestopt');
   });
-  try {
-    await bedien(systeem, { instellingen, ontwikkeling, verifier, logger });
-  } catch (error) {
-    await systeem.sluit();
-    throw error;
-  }
 }
 
-async function bedien(systeem: Systeem, { instellingen, ontwikkeling, verifier, logger }: Start): Promise<void> {
+async function bedien(systeem: Systeem, start: Start, signaal: AbortSignal): Promise<void> {
+  const { instellingen, ontwikkeling, verifier, logger } = start;
   const { klok, projecties } = systeem;
   const { app } = await maakApp(AppModule.met(systeem, verifier, logger), {
     logger,
@@ -47,21 +56,17 @@ async function bedien(systeem: Systeem, { instellingen, ontwikkeling, verifier, 
     klok,
     ontwikkeling,
   });
-  bijStopsignaal((signaal) => {
-    logger.info({ signaal }, 'stoppen: verzoeken die lopen worden afgemaakt');
-    stopRustig(app, { achteraf: () => systeem.sluit() }).then(
-      () => logger.info('gestopt'),
-      (error: unknown) => {
-        logger.error({ err: error }, 'niet op tijd gestopt');
-        process.exit(1);
-      },
-    );
-  });
-  projecties.start();
-  // Rebuilding what an older version of the code built takes long; meanwhile the old rows are read.
-  projecties
-    .werkVersiesBij(() => undefined)
-    .catch((error: unknown) => logger.error({ err: error }, 'herbouw na een nieuwe versie is mislukt'));
-  await app.listen(instellingen.poort, instellingen.adres);
-  logger.info({ adres: await app.getUrl(), database: systeem.database.source }, 'Zaakstroom is gereed');
+  try {
+    projecties.start();
+    // Rebuilding what an older version of the code built takes long; meanwhile the old rows are read.
+    projecties
+      .werkVersiesBij(() => undefined)
+      .catch((error: unknown) => logger.error({ err: error }, 'herbouw na een nieuwe versie is mislukt'));
+    await app.listen(instellingen.poort, instellingen.adres);
+    logger.info({ adres: await app.getUrl(), database: systeem.database.source }, 'Zaakstroom is gereed');
+    await naStopsignaal(signaal);
+    logger.info({ signaal: (signaal.reason as Onderbroken).signaal }, 'stoppen: verzoeken die lopen worden afgemaakt');
+  } finally {
+    await stopRustig(app);
+  }
 }

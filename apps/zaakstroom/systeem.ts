@@ -61,10 +61,13 @@ export interface Meldingen {
   waarschuwing(bericht: string, fout: unknown): void;
 }
 
-/** Opens the system, closes it after the work, and makes the outcome the exit code. `projecties`: follow the store meanwhile. */
+/**
+ * Opens the system, closes it after the work, and makes the outcome the exit code. `projecties`: follow the store meanwhile.
+ * `signaal` aborts when the program is told to stop.
+ */
 export type MetSysteem = (
   opties: { readonly projecties: boolean },
-  werk: (systeem: Systeem) => Promise<Uitgang>,
+  werk: (systeem: Systeem & { readonly signaal: AbortSignal }) => Promise<Uitgang>,
 ) => Promise<void>;
 
 /** @param naam under which this program is seen in the database */

@@ -30,14 +30,19 @@ export class Serverproces {
 
   /** Resolves when it is ready. @param omgeving settings beside those of this process */
   static async start(dataMap: string, omgeving: Readonly<Record<string, string>> = {}): Promise<Serverproces> {
+    const server = await Serverproces.begin(dataMap, omgeving);
+    await server.gereed();
+    return server;
+  }
+
+  /** Does not wait until it is ready. */
+  static async begin(dataMap: string, omgeving: Readonly<Record<string, string>> = {}): Promise<Serverproces> {
     const poort = await vrijePoort();
     const proces = spawn(process.execPath, [...UIT_BRON, join(WORTEL, 'apps/zaakstroom/ontwikkeling.ts')], {
       env: { ...process.env, ZAAKSTROOM_DATA: dataMap, PORT: String(poort), LOG_NIVEAU: 'info', ...omgeving },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const server = new Serverproces(proces, `http://127.0.0.1:${poort}`);
-    await server.gereed();
-    return server;
+    return new Serverproces(proces, `http://127.0.0.1:${poort}`);
   }
 
   get uitvoer(): string {

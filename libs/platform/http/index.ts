@@ -23,5 +23,5 @@ export {
   type Uitslag,
 } from './idempotentie/idempotentie.js';
 export { maakApp, type AppOpties } from './app/app.js';
-export { bijStopsignaal, stopRustig, StopTeTraag, type Stophaken, type Stoptijden } from './app/stop.js';
+export { stopRustig, StopTeTraag, type Stophaken, type Stoptijden } from './app/stop.js';
 export type { OpenapiOpties } from './openapi/document.js';

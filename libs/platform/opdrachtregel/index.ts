@@ -1,3 +1,4 @@
 export { programma, voerUit } from './programma.js';
+export { metStopsignaal, naStopsignaal, Onderbroken, totStopsignaal } from './stopsignaal.js';
 export { VerkeerdGebruik, type Uitgang } from './uitgang.js';
 export { Voortgang } from './voortgang.js';

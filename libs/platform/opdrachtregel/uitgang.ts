@@ -1,3 +1,5 @@
+import { Onderbroken } from './stopsignaal.js';
+
 /** How a command ends when it does not fail: 0 done, 3 done but a part of what it was given was refused. */
 export type Uitgang = 0 | 3;
 
@@ -11,6 +13,7 @@ export class VerkeerdGebruik extends Error {
 
 /** The exit code that belongs to an error. */
 export function uitgangVan(error: unknown): number {
+  if (error instanceof Onderbroken) return error.uitgang;
   return error instanceof VerkeerdGebruik ? VERKEERD_GEBRUIK : MISLUKT;
 }
 

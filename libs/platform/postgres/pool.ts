@@ -11,7 +11,7 @@ export function openPool(config: pg.ClientConfig, size = 10, onError: (error: Er
 }
 
 /** A client that somebody never gives back must not keep the process, and with it the server, alive for ever. */
-export async function closePool(pool: pg.Pool, onError: (error: Error) => void, patience = 10_000): Promise<void> {
+export async function closePool(pool: pg.Pool, onError: (error: Error) => void, patience = 5_000): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(() => {
     onError(new Error(`${pool.totalCount} connections were still in use ${patience / 1000} seconds after close`));

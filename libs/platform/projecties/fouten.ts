@@ -32,7 +32,7 @@ export class ProjectieGeparkeerd extends Error {
   }
 }
 
-/** The program stops: a rebuild was broken off and the live version stands as it was. */
+/** The program stops: a rebuild or a wait was broken off, and the live version stands as it was. */
 export class ProjectiesGestopt extends Error {
   override readonly name = 'ProjectiesGestopt';
   constructor() {

@@ -129,13 +129,14 @@ export class Projecties {
   /**
    * Resolves true as soon as everything up to the position can be read, false after the time.
    * @throws OnbekendeProjectie
-   * @throws ProjectieGeparkeerd when waiting is of no use
+   * @throws ProjectieGeparkeerd, ProjectiesGestopt when waiting is of no use
    */
   async wacht(naam: string, positie: Position, hoogstensMs = Number.POSITIVE_INFINITY): Promise<boolean> {
     const einde = Date.now() + hoogstensMs;
     const plaats = this.wachtkamer.neemPlaats(naam, positie);
     try {
       for (;;) {
+        this.gestopt.signal.throwIfAborted();
         const stand = await this.stand(naam);
         if (stand.leesbaar >= positie) return true;
         if (stand.geparkeerd) throw new ProjectieGeparkeerd(stand, stand.geparkeerd);

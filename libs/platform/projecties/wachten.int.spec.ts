@@ -1,4 +1,4 @@
-import { OnbekendeProjectie } from './index.js';
+import { OnbekendeProjectie, ProjectiesGestopt } from './index.js';
 import { Opstelling } from './testing/opstelling.js';
 import { Rijenprojectie } from './testing/proefprojectie.js';
 
@@ -40,6 +40,12 @@ describe('waiting for a position', () => {
     expect(await projecties.wacht('rijen_a', await proef.schrijf(1), 100)).toBe(false);
     verder.resolve();
     expect(await projecties.wacht('rijen_a', await proef.store.head(), 5_000)).toBe(true);
+  });
+
+  it('ends when the program stops: what was asked for will not come', async () => {
+    const { projecties } = await proef.programma(new Rijenprojectie('rijen_a'));
+    const wacht = projecties.wacht('rijen_a', await proef.schrijf(1));
+    await Promise.all([expect(wacht).rejects.toThrow(ProjectiesGestopt), projecties.stop()]);
   });
 
   it('of a projection that is not there is an error', async () => {

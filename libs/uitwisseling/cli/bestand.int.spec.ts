@@ -24,8 +24,9 @@ afterEach(async () => {
   await rm(map, { recursive: true, force: true });
 });
 
+const { signal: signaal } = new AbortController();
 const schrijf = (waarheen: string, delen: Iterable<string> | AsyncIterable<string> = ['een\n', 'twee\n']) =>
-  schrijfBestand(waarheen, delen, () => 'klaar');
+  schrijfBestand(waarheen, { delen, melding: () => 'klaar', signaal });
 async function* breektAf(): AsyncGenerator<string> {
   yield 'half';
   await Promise.resolve();
@@ -47,6 +48,22 @@ describe('--uit', () => {
     expect(await readFile(pad, 'utf8')).toBe('oud');
     expect(await readdir(map)).toEqual(['uit.json']);
     expect(gemeld).toEqual([]);
+  });
+
+  it('leaves what was there when it is told to stop', async () => {
+    await writeFile(pad, 'oud');
+    const stop = new AbortController();
+    async function* zonderEinde(): AsyncGenerator<string> {
+      for (let n = 0; ; n++) {
+        yield 'x'.repeat(10_000);
+        if (n === 50) stop.abort();
+        await Promise.resolve();
+      }
+    }
+    const uitvoer = { delen: zonderEinde(), melding: () => 'klaar', signaal: stop.signal };
+    await expect(schrijfBestand(pad, uitvoer)).rejects.toThrow(/abort/);
+    expect(await readFile(pad, 'utf8')).toBe('oud');
+    expect(await readdir(map)).toEqual(['uit.json']);
   });
 
   it('writes straight into what is no file: it was replaced by a file, /dev/stdout too for root', async () => {
@@ -95,7 +112,8 @@ describe('--uit', () => {
   it('into our own output, a file too, keeps it whole and tells the rest beside it', async () => {
     const script = `import { schrijfBestand } from './libs/uitwisseling/cli/bestand.ts';
       process.stdout.write('vooraf\\n');
-      await schrijfBestand(${JSON.stringify(pad)}, ['een\\n'], () => 'klaar');
+      const signaal = new AbortController().signal;
+      await schrijfBestand(${JSON.stringify(pad)}, { delen: ['een\\n'], melding: () => 'klaar', signaal });
       process.stdout.write('na\\n');`;
     const uit = openSync(pad, 'w');
     const vlaggen = ['--no-warnings', '--conditions=zaakstroom-source', '--import', './test/setup/from-source.js'];

@@ -5,7 +5,13 @@ import type { Writable } from 'node:stream';
 import { VerkeerdGebruik } from '@zaakstroom/opdrachtregel';
 import { schrijfTekst } from '../formaten/index.js';
 
-type Tekst = AsyncIterable<string> | Iterable<string>;
+interface Uitvoer {
+  readonly delen: AsyncIterable<string> | Iterable<string>;
+  /** Told when all is written: on standard output, or beside it when that is what was written to. */
+  readonly melding: () => string;
+  /** Breaks the writing off. */
+  readonly signaal: AbortSignal;
+}
 
 /** What makes the place itself wrong, and not the writing. */
 const VERKEERDE_PLEK = new Set(['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'EROFS', 'ELOOP', 'ENXIO']);
@@ -14,16 +20,15 @@ const STDOUT = 1;
 /**
  * Writes the file whole or not at all: an export that fails leaves what was there. A symbolic link keeps pointing where it did.
  * Only a regular file can be replaced by another: into a pipe or a device the text goes straight.
- * @param melding told when all is written, on standard output, or beside it when that is what was written to
  * @throws VerkeerdGebruik when nothing can be written there
  */
-export async function schrijfBestand(bestand: string, delen: Tekst, melding: () => string): Promise<void> {
+export async function schrijfBestand(bestand: string, uitvoer: Uitvoer): Promise<void> {
   try {
     const er = await stat(bestand).catch(alsErNietsIs);
     const naarUitvoer = er !== undefined && isUitvoer(er);
-    if (naarUitvoer || (er && !er.isFile())) await schrijfTekst(delen, await rechtstreeks(bestand, naarUitvoer));
-    else await vervang(er ? await realpath(bestand) : await eindVanLink(bestand), delen);
-    (naarUitvoer ? process.stderr : process.stdout).write(`${melding()}\n`);
+    if (naarUitvoer || (er && !er.isFile())) await schrijf(uitvoer, await rechtstreeks(bestand, naarUitvoer));
+    else await vervang(er ? await realpath(bestand) : await eindVanLink(bestand), uitvoer);
+    (naarUitvoer ? process.stderr : process.stdout).write(`${uitvoer.melding()}\n`);
   } catch (fout) {
     const { code, message } = fout as NodeJS.ErrnoException;
     if (code === undefined || !VERKEERDE_PLEK.has(code)) throw fout;
@@ -37,10 +42,12 @@ async function rechtstreeks(bestand: string, naarUitvoer: boolean): Promise<Writ
   return (await open(bestand, constants.O_WRONLY)).createWriteStream();
 }
 
-async function vervang(doel: string, delen: Tekst): Promise<void> {
+const schrijf = ({ delen, signaal }: Uitvoer, naar: Writable): Promise<void> => schrijfTekst(delen, naar, signaal);
+
+async function vervang(doel: string, uitvoer: Uitvoer): Promise<void> {
   const tijdelijk = `${doel}.${process.pid}.deel`;
   try {
-    await schrijfTekst(delen, createWriteStream(tijdelijk, { mode: 0o600 }));
+    await schrijf(uitvoer, createWriteStream(tijdelijk, { mode: 0o600 }));
     await rename(tijdelijk, doel);
   } catch (fout) {
     await rm(tijdelijk, { force: true });

@@ -62,10 +62,12 @@ async function exporteer(opties: Opties, omgeving: Omgeving): Promise<Uitgang> {
       ? await sommen(pool, per, sleutelVan(berekeningMet()), vandaag)
       : await herbereken(pool, per, { ...STANDAARD, kap }, vandaag);
   const benoemd = per === 'medewerker' ? await metNamen(rijen, opties, omgeving) : rijen;
-  const tekst =
-    formaat === 'json' ? millisecondenTekst(benoemd.map((som) => [som.sleutel, som.kap] as const)) : csv(per, benoemd);
   const som = benoemd.reduce((totaal, rij) => totaal + rij.kap, 0);
-  await schrijfBestand(uit, tekst, () => `${uit}: ${benoemd.length} regels, ${som} ms`);
+  await schrijfBestand(uit, {
+    delen: formaat === 'json' ? millisecondenTekst(benoemd.map((rij) => [rij.sleutel, rij.kap])) : csv(per, benoemd),
+    melding: () => `${uit}: ${benoemd.length} regels, ${som} ms`,
+    signaal: omgeving.signaal,
+  });
   return 0;
 }
 

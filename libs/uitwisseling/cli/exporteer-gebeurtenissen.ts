@@ -38,8 +38,11 @@ async function exporteer(opties: Opties, omgeving: Omgeving): Promise<Uitgang> {
   const naamVan = await naamgeving(opties, wat, () => medewerkers.alleNummers(), omgeving);
   const telling = { zaken: 0, events: 0 };
   const zaken = geteld(zakenUitStore(store, catalogus, naamVan), telling);
-  const tekst = formaat === 'xes' ? xesTekst(zaken) : ocelTekst(zaken);
-  await schrijfBestand(uit, tekst, () => `${uit}: ${telling.zaken} zaken, ${telling.events} gebeurtenissen`);
+  await schrijfBestand(uit, {
+    delen: formaat === 'xes' ? xesTekst(zaken) : ocelTekst(zaken),
+    melding: () => `${uit}: ${telling.zaken} zaken, ${telling.events} gebeurtenissen`,
+    signaal: omgeving.signaal,
+  });
   return 0;
 }
 

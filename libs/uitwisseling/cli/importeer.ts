@@ -74,8 +74,9 @@ async function metVoortgang(
         laatste = telling;
         voortgang.zet(log.bytesGelezen, telling.rijen);
       },
+      omgeving.signaal,
     );
-    voortgang.zet(log.bytesTotaal, laatste.rijen);
+    if (!omgeving.signaal.aborted) voortgang.zet(log.bytesTotaal, laatste.rijen);
     return laatste;
   } finally {
     voortgang.klaar();

@@ -18,6 +18,8 @@ export interface Omgeving {
   readonly medewerkers: Medewerkersregister;
   readonly inrichting: Inrichting;
   readonly klok: Klok;
+  /** Aborts when the program is told to stop: what was done stays, the rest is left. */
+  readonly signaal: AbortSignal;
 }
 
 /** Runs a command with an open environment and closes it, whatever happens. `projecties`: follow the store meanwhile. */

@@ -65,18 +65,20 @@ export class Importeur {
   ) {}
 
   /**
-   * Returns when all rows are in the store.
+   * Returns when all rows are in the store; when the signal aborts, with those that were read by then.
    * @throws what the reader throws at a broken file, after the rows before the fault are in
    */
   async importeer(
     batches: AsyncIterable<Batch>,
     opWeigering: (weigering: Weigering) => void,
     opVoortgang: (telling: Importtelling) => void,
+    signaal: AbortSignal,
   ): Promise<Importtelling> {
     // While one batch is written the next is read; never two at once, for positions must rise in row order.
     let onderweg: Promise<void> = Promise.resolve();
     try {
       for await (const batch of batches) {
+        if (signaal.aborted) break;
         const rijen: Rij[] = [];
         for (const item of batch) {
           this.telling.rijen++;

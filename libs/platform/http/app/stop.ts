@@ -13,18 +13,18 @@ export class Stopstand {
 export interface Stophaken {
   /** While requests are still being answered: stop what starts work by itself. */
   readonly vooraf?: () => Promise<void>;
-  /** After the app has closed: what the app needed until the end, such as the database. */
+  /** After the app has closed or was cut off: what the app needed until the end, such as the database. */
   readonly achteraf?: () => Promise<void>;
 }
 
 export interface Stoptijden {
-  /** Milliseconds in which all must have ended; default 10,000. */
+  /** Milliseconds in which requests and the app must have ended; default 8,000. */
   readonly uiterlijk?: number;
   /** Milliseconds in which open connections without a request may still bring one; default 250. */
   readonly geduld?: number;
 }
 
-/** Not everything ended in time; the process should end itself. */
+/** Not everything ended in time, and was cut off. */
 export class StopTeTraag extends Error {
   override readonly name = 'StopTeTraag';
 }
@@ -38,7 +38,7 @@ export class StopTeTraag extends Error {
 export function stopRustig(
   app: NestFastifyApplication,
   haken: Stophaken = {},
-  { uiterlijk = 10_000, geduld = 250 }: Stoptijden = {},
+  { uiterlijk = 8_000, geduld = 250 }: Stoptijden = {},
 ): Promise<void> {
   const stand = app.get(Stopstand, { strict: false });
   stand.einde ??= stop(app, stand, haken, uiterlijk, geduld);
@@ -63,13 +63,13 @@ async function stop(
     const leeg = verlaten(server, geduld);
     await Promise.all([vooraf?.(), leeg]);
     await app.close();
-    await achteraf?.();
   };
   try {
     await Promise.race([rustig(), teTraag]);
   } finally {
     klaar.abort();
     teTraag.catch(() => undefined);
+    await achteraf?.();
   }
 }
 
@@ -81,21 +81,4 @@ async function verlaten(server: Server, geduld: number): Promise<void> {
   const ongeduld = setTimeout(() => server.closeIdleConnections(), geduld);
   await dicht;
   clearTimeout(ongeduld);
-}
-
-/**
- * Runs `stop` at the first SIGINT or SIGTERM and swallows the ones that follow: Ctrl-C reaches npm and node both, so one key press
- * often comes as two signals.
- *
- * @returns a function that takes the listeners away again
- */
-export function bijStopsignaal(stop: (signaal: NodeJS.Signals) => void): () => void {
-  let gestopt = false;
-  const luister = (signaal: NodeJS.Signals): void => {
-    if (gestopt) return;
-    gestopt = true;
-    stop(signaal);
-  };
-  process.on('SIGINT', luister).on('SIGTERM', luister);
-  return () => void process.off('SIGINT', luister).off('SIGTERM', luister);
 }

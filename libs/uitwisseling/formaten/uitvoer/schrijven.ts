@@ -3,9 +3,16 @@ import { pipeline } from 'node:stream/promises';
 
 const BLOK = 64 * 1024;
 
-/** Writes text as UTF-8 at the speed of the reader and ends the writable; on a fault at either side it destroys both and rejects. */
-export async function schrijfTekst(delen: AsyncIterable<string> | Iterable<string>, uit: Writable): Promise<void> {
-  await pipeline(gebundeld(delen), uit);
+/**
+ * Writes text as UTF-8 at the speed of the reader and ends the writable; on a fault at either side, and when the signal aborts, it
+ * destroys both and rejects.
+ */
+export async function schrijfTekst(
+  delen: AsyncIterable<string> | Iterable<string>,
+  uit: Writable,
+  signaal?: AbortSignal,
+): Promise<void> {
+  await pipeline(gebundeld(delen), uit, { ...(signaal && { signal: signaal }) });
 }
 
 /** Small parts gathered into blocks: one write per event would cost more than the event itself. */
