@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { OnbekendeWaarde, type Inrichting } from '@zaakstroom/zaken';
-import { leesLog, openLog, type GeopendLog } from '../formaten/index.js';
-import { Importeur, type Importinstellingen, type Importtelling } from '../opdrachten/importeur.js';
+import { leesLog, openLog, redenTegen, type GeopendLog } from '../formaten/index.js';
+import { BronBotst, Importeur, type Importtelling } from '../opdrachten/importeur.js';
 import { VerkeerdGebruik, Voortgang, type Uitgang } from '@zaakstroom/opdrachtregel';
 import type { MetOmgeving, Omgeving } from './omgeving.js';
 import { leesPlaatsen } from './plaatsen.js';
@@ -13,6 +13,9 @@ interface Opties {
   readonly bron?: string;
   readonly medewerkers?: string;
 }
+
+/** Longest name of a source and longest prefix, in characters. */
+const LANGSTE = 255;
 
 const UITLEG = `
 Een CSV heeft de kop zaak,medewerker,soort,tijdstip (in elke volgorde); soort is start, stop of bewijs en
@@ -35,9 +38,10 @@ export function importeerOpdracht(metOmgeving: MetOmgeving): Command {
     .option('--bron <naam>', 'naam van de bron (standaard: de bestandsnaam zonder map en .gz)')
     .option('--medewerkers <csv>', 'CSV met medewerker,team,locatie: waar mensen geplaatst zijn')
     .addHelpText('after', UITLEG)
-    .action((bestand: string, opties: Opties) =>
-      metOmgeving({ projecties: false }, (omgeving) => importeer(bestand, opties, omgeving)),
-    );
+    .action((bestand: string, opties: Opties) => {
+      controleerTeksten(opties);
+      return metOmgeving({ projecties: false }, (omgeving) => importeer(bestand, opties, omgeving));
+    });
 }
 
 async function importeer(bestand: string, opties: Opties, omgeving: Omgeving): Promise<Uitgang> {
@@ -46,50 +50,52 @@ async function importeer(bestand: string, opties: Opties, omgeving: Omgeving): P
   const log = await openLog(bestand).catch((error: Error) => {
     throw new VerkeerdGebruik(`${bestand} kan niet worden gelezen: ${error.message}`);
   });
-  const { zaaktype, zaaksoort, voorvoegsel } = opties;
-  const telling = await metVoortgang(log, omgeving, {
-    bron: opties.bron ?? log.naam,
-    zaaktype,
-    zaaksoort,
-    voorvoegsel,
-    plaatsen,
+  const { zaaktype, zaaksoort, voorvoegsel, bron = log.naam } = opties;
+  controleerTeksten({ bron, voorvoegsel });
+  const { store, catalogus, zaaknummers, medewerkers, inrichting } = omgeving;
+  const instellingen = { bron, zaaktype, zaaksoort, voorvoegsel, plaatsen };
+  const importeur = new Importeur(store, catalogus, zaaknummers, medewerkers, inrichting, instellingen);
+  await metVoortgang(log, bron, importeur, omgeving.signaal).catch((fout: unknown) => {
+    throw fout instanceof BronBotst ? new VerkeerdGebruik(fout.message) : fout;
   });
-  return telling.geweigerd > 0 ? 3 : 0;
+  return importeur.stand.geweigerd > 0 ? 3 : 0;
 }
 
-async function metVoortgang(
-  log: GeopendLog,
-  omgeving: Omgeving,
-  instellingen: Importinstellingen,
-): Promise<Importtelling> {
-  const { store, catalogus, zaaknummers, medewerkers, inrichting } = omgeving;
-  const importeur = new Importeur(store, catalogus, zaaknummers, medewerkers, inrichting, instellingen);
+/** Tells what is in the store also when the log turns out to be broken, or the import is told to stop. */
+async function metVoortgang(log: GeopendLog, bron: string, importeur: Importeur, signaal: AbortSignal): Promise<void> {
   const voortgang = new Voortgang('rijen', log.bytesTotaal);
-  let laatste: Importtelling = { rijen: 0, nieuw: 0, bekend: 0, geweigerd: 0, zaken: 0 };
   try {
-    laatste = await importeur.importeer(
+    await importeur.importeer(
       leesLog(log),
       ({ regel, reden }) => process.stderr.write(`regel ${regel}: ${reden}\n`),
-      (telling) => {
-        laatste = telling;
-        voortgang.zet(log.bytesGelezen, telling.rijen);
-      },
-      omgeving.signaal,
+      ({ rijen }) => voortgang.zet(log.bytesGelezen, rijen),
+      signaal,
     );
-    if (!omgeving.signaal.aborted) voortgang.zet(log.bytesTotaal, laatste.rijen);
-    return laatste;
+    if (!signaal.aborted) voortgang.zet(log.bytesTotaal, importeur.stand.rijen);
   } finally {
     voortgang.klaar();
+    meld(bron, importeur.stand, voortgang);
     await log.sluit();
-    meld(instellingen.bron, laatste, voortgang);
   }
 }
 
-function meld(bron: string, { rijen, nieuw, bekend, geweigerd, zaken }: Importtelling, voortgang: Voortgang): void {
+function meld(bron: string, stand: Importtelling, voortgang: Voortgang): void {
+  const { rijen, nieuw, bekend, geweigerd, zaken, gedeeld } = stand;
+  if (gedeeld > 0) {
+    process.stderr.write(
+      `${gedeeld} zaken stonden er al uit een andere bron en zijn aangevuld; --voorvoegsel houdt bronnen uit elkaar\n`,
+    );
+  }
   process.stdout.write(
     `${bron}: ${rijen} rijen gelezen: ${nieuw} toegevoegd, ${bekend} al bekend, ${geweigerd} geweigerd; ` +
       `${zaken} zaken geregistreerd; ${voortgang.seconden.toFixed(1)} s (${voortgang.snelheid(rijen)} rijen/s)\n`,
   );
+}
+
+function controleerTeksten({ bron, voorvoegsel }: Pick<Opties, 'bron' | 'voorvoegsel'>): void {
+  if (bron?.trim() === '') throw new VerkeerdGebruik('--bron is leeg');
+  const reden = redenTegen('--bron', bron ?? '', LANGSTE) ?? redenTegen('--voorvoegsel', voorvoegsel, LANGSTE);
+  if (reden !== undefined) throw new VerkeerdGebruik(reden);
 }
 
 function controleer({ zaaktype, zaaksoort }: Opties, inrichting: Inrichting): void {

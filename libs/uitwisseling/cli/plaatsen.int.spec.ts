@@ -47,7 +47,7 @@ describe('--medewerkers', () => {
       /regel 2: team bevat een stuurteken$/,
     ],
     ['a control character in a locatie', `${KOP}kim,A,"B\u0007x"\n`, /regel 2: locatie bevat een stuurteken$/],
-    ['a long name', `${KOP}${'k'.repeat(1_001)},A,B\n`, /medewerker is langer dan/],
+    ['a long name', `${KOP}kim,A,${'k'.repeat(256)}\n`, /locatie is langer dan 255 tekens/],
     ['bytes that are no UTF-8', Buffer.from(`${KOP}J\xe9,A,B\n`, 'latin1'), /geen UTF-8/],
     ['a quote that is not closed', `${KOP}"kim,A,B\n`, /geen geldige CSV bij regel \d: de aanhalingstekens/],
     ['a stray quote', `${KOP}k"im,A,B\n`, /geen geldige CSV bij regel 2: de aanhalingstekens/],

@@ -7,6 +7,9 @@ import type { Importinstellingen } from '../opdrachten/importeur.js';
 
 const KOLOMMEN = ['medewerker', 'team', 'locatie'] as const;
 
+/** As in the claims of a token. */
+const LANGSTE = 255;
+
 interface Regel {
   readonly record: readonly string[];
   /** The line on which it ends, from 1. */
@@ -36,7 +39,7 @@ export async function leesPlaatsen(bestand: string): Promise<Importinstellingen[
     if (record.length !== kop.record.length) fout(`${record.length} velden, de kop heeft er ${kop.record.length}`);
     const [medewerker, team, locatie] = plekken.map((plek) => record[plek]!) as [string, string, string];
     for (const [i, waarde] of [medewerker, team, locatie].entries()) {
-      const reden = redenTegen(KOLOMMEN[i]!, waarde);
+      const reden = redenTegen(KOLOMMEN[i]!, waarde, LANGSTE);
       if (reden !== undefined) fout(reden);
     }
     if (medewerker === '') fout('medewerker is leeg');

@@ -1,5 +1,12 @@
 import { naarMetadata, type Catalogus, type DomeinEvent, type Handelende } from '@zaakstroom/catalogus';
-import type { Append, EventStore, JsonObject, NewEvent } from '@zaakstroom/event-store';
+import {
+  EventIdTaken,
+  WrongExpectedRevision,
+  type Append,
+  type EventStore,
+  type JsonObject,
+  type NewEvent,
+} from '@zaakstroom/event-store';
 import { LokaleDagen } from '@zaakstroom/behandeltijd';
 import { registreer, zaakstroom, type Inrichting, type Logregel } from '@zaakstroom/zaken';
 import { isWeigering, type Batch, type Rij, type Weigering } from '../formaten/index.js';
@@ -36,12 +43,31 @@ export interface Importtelling {
   readonly geweigerd: number;
   /** Zaken registered now. */
   readonly zaken: number;
+  /** Zaken that another source had brought; this one adds to them. */
+  readonly gedeeld: number;
 }
+
+/**
+ * Longest zaaknummer in bytes of UTF-8. PostgreSQL keeps at most 2,704 in an index row, and lists are sorted by locatie (at most 255
+ * characters), day and zaaknummer.
+ */
+export const MAX_ZAAKNUMMER = 1_500;
 
 const SOORTEN = { start: 'BehandelingGestart', stop: 'BehandelingGepauzeerd', bewijs: 'ActiviteitVastgelegd' } as const;
 
 /** The day on which a zaak of a log counts as received is a day in the Netherlands. */
 const ZONE = 'Europe/Amsterdam';
+
+/** A row of this source is in the store already, as an act on another zaak. What stood before it in the log is in. */
+export class BronBotst extends Error {
+  override readonly name = 'BronBotst';
+  constructor(bron: string) {
+    super(
+      `een rij van bron '${bron}' hoort al bij een andere zaak: deze bron is eerder ingelezen met een ander --voorvoegsel. ` +
+        'Geef een andere --bron, of hetzelfde --voorvoegsel als toen',
+    );
+  }
+}
 
 /**
  * Takes a log in as history, through the port of the event store: positions rise in row order, and an import that broke off
@@ -49,10 +75,12 @@ const ZONE = 'Europe/Amsterdam';
  */
 export class Importeur {
   private readonly telling = { rijen: 0, nieuw: 0, bekend: 0, geweigerd: 0, zaken: 0 };
-  /** Ids of zaken that are registered for certain. */
+  /** Ids of zaken, of which those in `nieuw` have no stream yet. */
   private readonly geregistreerd = new Map<string, string>();
-  /** Zaaknummers of the batch at hand that have an id and no stream yet. */
   private readonly nieuw = new Set<string>();
+  /** Zaken that no log brought, and those that another one did. */
+  private readonly vanHier = new Set<string>();
+  private readonly gedeeld = new Set<string>();
   private readonly dagen = new LokaleDagen(ZONE);
 
   constructor(
@@ -64,64 +92,102 @@ export class Importeur {
     private readonly instellingen: Importinstellingen,
   ) {}
 
+  /** What was done so far; after `importeer` also when it threw. */
+  get stand(): Importtelling {
+    return { ...this.telling, gedeeld: this.gedeeld.size };
+  }
+
   /**
    * Returns when all rows are in the store; when the signal aborts, with those that were read by then.
    * @throws what the reader throws at a broken file, after the rows before the fault are in
+   * @throws BronBotst
    */
   async importeer(
     batches: AsyncIterable<Batch>,
     opWeigering: (weigering: Weigering) => void,
     opVoortgang: (telling: Importtelling) => void,
     signaal: AbortSignal,
-  ): Promise<Importtelling> {
+  ): Promise<void> {
+    const weiger = (weigering: Weigering): void => {
+      this.telling.geweigerd++;
+      opWeigering(weigering);
+    };
     // While one batch is written the next is read; never two at once, for positions must rise in row order.
     let onderweg: Promise<void> = Promise.resolve();
     try {
       for await (const batch of batches) {
         if (signaal.aborted) break;
         const rijen: Rij[] = [];
-        for (const item of batch) {
+        for (const gelezen of batch) {
+          const item = isWeigering(gelezen) ? gelezen : this.gekeurd(gelezen);
           this.telling.rijen++;
-          if (isWeigering(item)) {
-            this.telling.geweigerd++;
-            opWeigering(item);
-          } else rijen.push(item);
+          if (isWeigering(item)) weiger(item);
+          else rijen.push(item);
         }
         await onderweg;
-        opVoortgang({ ...this.telling });
-        onderweg = this.schrijf(rijen);
+        opVoortgang(this.stand);
+        onderweg = this.schrijf(rijen, weiger);
         onderweg.catch(() => undefined); // awaited below, after the next batch was read
       }
     } finally {
       await onderweg;
     }
-    return { ...this.telling };
   }
 
-  private async schrijf(rijen: readonly Rij[]): Promise<void> {
+  /** What a reader cannot know: how long the number is that the zaak gets here. */
+  private gekeurd(rij: Rij): Rij | Weigering {
+    const bytes = Buffer.byteLength(this.zaaknummerVan(rij));
+    if (bytes <= MAX_ZAAKNUMMER) return rij;
+    const reden = `het zaaknummer (voorvoegsel en zaak) is ${bytes} bytes lang; ten hoogste ${MAX_ZAAKNUMMER} mogen het er zijn`;
+    return { regel: rij.regel, rij: rij.rij, reden };
+  }
+
+  /** Looks once more when others made a zaak of these rows after we had looked: its first row is appended with its registration. */
+  private async schrijf(gelezen: readonly Rij[], weiger: (weigering: Weigering) => void): Promise<void> {
+    const rijen = await this.zonderVreemde(gelezen, weiger);
+    try {
+      await this.neemOp(rijen);
+    } catch (fout) {
+      if (!(fout instanceof EventIdTaken || fout instanceof WrongExpectedRevision)) throw fout;
+      for (const rij of rijen) this.vergeet(this.zaaknummerVan(rij));
+      await this.neemOp(rijen).catch((opnieuw: unknown) => {
+        throw opnieuw instanceof EventIdTaken ? new BronBotst(this.instellingen.bron) : opnieuw;
+      });
+    }
+  }
+
+  /** A case id that is the number of a zaak of our own means another case: its rows would end up in somebody's dossier. */
+  private async zonderVreemde(rijen: readonly Rij[], weiger: (weigering: Weigering) => void): Promise<readonly Rij[]> {
+    await this.zoekZaken(rijen);
+    if (this.vanHier.size === 0) return rijen;
+    return rijen.filter((rij) => {
+      if (!this.vanHier.has(this.zaaknummerVan(rij))) return true;
+      const reden = 'zaak heeft het nummer van een zaak die hier is geregistreerd; --voorvoegsel houdt ze uit elkaar';
+      weiger({ regel: rij.regel, rij: rij.rij, reden });
+      return false;
+    });
+  }
+
+  private async neemOp(rijen: readonly Rij[]): Promise<void> {
     if (rijen.length === 0) return;
     const [, nummers] = await Promise.all([this.zoekZaken(rijen), this.nummersVan(rijen)]);
-    const appends: Append[] = [];
-    const isRij: boolean[] = [];
-    for (const rij of rijen) {
+    const begonnen = new Set<string>();
+    const appends = rijen.map((rij): Append => {
       const zaaknummer = this.zaaknummerVan(rij);
       const zaakId = this.geregistreerd.get(zaaknummer)!;
-      if (this.nieuw.delete(zaaknummer)) {
-        appends.push({
-          stream: zaakstroom(zaakId),
-          expected: 'any',
-          events: this.registratie(zaakId, zaaknummer, rij),
-        });
-        isRij.push(false);
+      const event = this.gebeurtenis(rij, nummers);
+      if (!this.nieuw.has(zaaknummer) || begonnen.has(zaaknummer)) {
+        return { stream: zaakstroom(zaakId), expected: 'any', events: [event] };
       }
-      appends.push({ stream: zaakstroom(zaakId), expected: 'any', events: [this.gebeurtenis(rij, nummers)] });
-      isRij.push(true);
+      begonnen.add(zaaknummer);
+      const events = [...this.registratie(zaakId, zaaknummer, rij), event];
+      return { stream: zaakstroom(zaakId), expected: 'no-stream', events };
+    });
+    for (const [i, { existing }] of (await this.store.appendInOrder(appends)).entries()) {
+      this.telling[existing ? 'bekend' : 'nieuw']++;
+      if (!existing && appends[i]!.expected === 'no-stream') this.telling.zaken++;
     }
-    const uitkomsten = await this.store.appendInOrder(appends);
-    for (const [i, { existing }] of uitkomsten.entries()) {
-      if (isRij[i]) this.telling[existing ? 'bekend' : 'nieuw']++;
-      else if (!existing) this.telling.zaken++;
-    }
+    for (const zaaknummer of begonnen) this.nieuw.delete(zaaknummer);
   }
 
   private async zoekZaken(rijen: readonly Rij[]): Promise<void> {
@@ -134,10 +200,18 @@ export class Importeur {
       onbekend.map(async (zaaknummer) => {
         const zaakId = ids.get(zaaknummer)!;
         this.geregistreerd.set(zaaknummer, zaakId);
-        const begin = await Array.fromAsync(this.store.readStream(zaakstroom(zaakId), { limit: 1 }));
-        if (begin.length === 0) this.nieuw.add(zaaknummer);
+        const [begin] = await Array.fromAsync(this.store.readStream(zaakstroom(zaakId), { limit: 1 }));
+        if (begin === undefined) return void this.nieuw.add(zaaknummer);
+        const { bron } = this.catalogus.bijgewerkt(begin) as { readonly bron?: string };
+        if (bron === undefined) this.vanHier.add(zaaknummer);
+        else if (bron !== this.instellingen.bron) this.gedeeld.add(zaaknummer);
       }),
     );
+  }
+
+  private vergeet(zaaknummer: string): void {
+    this.geregistreerd.delete(zaaknummer);
+    this.nieuw.delete(zaaknummer);
   }
 
   private async nummersVan(rijen: readonly Rij[]): Promise<ReadonlyMap<string, number>> {

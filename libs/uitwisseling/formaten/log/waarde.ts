@@ -7,8 +7,8 @@ const STUURTEKEN = /\p{Cc}/u;
  * Why a value cannot be kept, or undefined. PostgreSQL holds no NUL; other control characters in a zaak or
  * medewerker point to a damaged row and would garble every list in which they appear.
  */
-export function redenTegen(naam: string, waarde: string): string | undefined {
-  if (waarde.length > MAX_WAARDE) return `${naam} is langer dan ${MAX_WAARDE} tekens`;
+export function redenTegen(naam: string, waarde: string, langste = MAX_WAARDE): string | undefined {
+  if (waarde.length > langste) return `${naam} is langer dan ${langste} tekens`;
   if (STUURTEKEN.test(waarde)) return `${naam} bevat een stuurteken`;
   if (!waarde.isWellFormed()) return `${naam} bevat een half teken (losse surrogate)`;
   return undefined;
