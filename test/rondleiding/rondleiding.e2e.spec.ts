@@ -32,10 +32,10 @@ async function loopDoor(opdrachten: readonly string[]): Promise<string[]> {
 }
 
 describe('the tours in the documents', () => {
-  it.each(['rondleiding-behandelaar.md'])(
-    'docs/%s: every command runs on a fresh system and prints what stands under it',
+  it.each(['README.md', 'docs/rondleiding-behandelaar.md'])(
+    '%s: every command runs on a fresh system and prints what stands under it',
     async (naam) => {
-      const bestand = join(WORTEL, 'docs', naam);
+      const bestand = join(WORTEL, naam);
       const document = await readFile(bestand, 'utf8');
       const uitvoer = await loopDoor(blokkenVan(document).map(({ opdracht }) => opdracht));
       const nu = metUitvoer(document, uitvoer);
