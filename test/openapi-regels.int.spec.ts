@@ -55,10 +55,19 @@ function voorbeeld(): Json {
       '/zaken/{id}/in-wacht-zettingen': {
         post: maak('zetInWacht', { parameters: [id, sleutel], responses: { 201: goed, 400: probleem } }),
       },
+      '/zaakregistraties': {
+        post: maak('registreerZaken', {
+          requestBody: {
+            content: { 'application/x-ndjson': { schema: { $ref: '#/components/schemas/Registratieregel' } } },
+          },
+          responses: { 200: goed, 400: probleem },
+        }),
+      },
       '/zaken/_zoek': { post: maak('zoekZaken', { responses: { 200: goed, 400: probleem } }) },
     },
     components: {
       schemas: {
+        Registratieregel: { type: 'object', required: ['sleutel'], properties: { sleutel: { type: 'string' } } },
         Probleem: { type: 'object', properties: { status: { type: 'integer' } } },
         Zaak: {
           type: 'object',
@@ -116,6 +125,7 @@ const overtredingen: [string, string, string, unknown][] = [
   ['error without a body', 'fout-is-problem-json', `${lezen} responses 500`, goed],
   ['answer without API-Version', 'antwoord-met-versie', `${lezen} responses 200 headers`, {}],
   ['POST without Idempotency-Key', 'schrijven-is-herhaalbaar', `${schrijven} parameters`, [id]],
+  ['line without sleutel', 'schrijven-is-herhaalbaar', 'components schemas Registratieregel required', ['zaaktype']],
   ['Idempotency-Key optional', 'schrijven-is-herhaalbaar', `${schrijven} parameters 1 required`, false],
 ];
 

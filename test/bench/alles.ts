@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { algoritme } from './algoritme.js';
 import { appends } from './appends.js';
+import { bulk } from './bulk.js';
 import { http } from './http.js';
 import { invoer } from './invoer.js';
 import { lijst } from './lijst.js';
@@ -11,6 +12,7 @@ const ONDERDELEN: Readonly<Record<string, () => Promise<Regel[]>>> = {
   algoritme,
   appends,
   http,
+  bulk,
   invoer,
   uitgiften,
   lijst,

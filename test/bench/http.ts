@@ -6,9 +6,10 @@ import { meetParen } from './paren.js';
 import type { Regel } from './regel.js';
 import { naastElkaar } from './servers.js';
 
-const VERBINDINGEN = 16;
+export const VERBINDINGEN = 16;
 const AANTAL = 6_000;
-const INHOUD = JSON.stringify({
+/** What is registered. */
+export const INHOUD = JSON.stringify({
   zaaktype: 'bezwaar',
   zaaksoort: 'overig',
   ontvangenOp: '2026-01-31',

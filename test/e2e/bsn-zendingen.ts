@@ -55,7 +55,7 @@ export class BsnZendingen {
     for (const plaats of this.vragen.plaatsen(bewerking)) {
       for (const vorm of VORMEN) {
         const wat = `${naam(bewerking)} ${plaats.deel} ${plaats.sleutels.join('.')}`;
-        const antwoord = await this.klant.stuur(this.voorbeelden.zending(bewerking, met(voorbeeld, plaats, vorm)));
+        const antwoord = await this.stuur(this.voorbeelden.zending(bewerking, met(voorbeeld, plaats, vorm)));
         this.uitkomsten.push({ wat, vorm, plaats, antwoord });
       }
     }
@@ -131,7 +131,15 @@ export class BsnZendingen {
   }
 
   private async probeer(wat: string, vorm: string, zending: Zending): Promise<void> {
-    this.uitkomsten.push({ wat, vorm, antwoord: await this.klant.stuur(zending) });
+    this.uitkomsten.push({ wat, vorm, antwoord: await this.stuur(zending) });
+  }
+
+  /** Of an answer in lines the first is what became of what was sent. */
+  private async stuur(zending: Zending): Promise<Antwoord> {
+    const antwoord = await this.klant.stuur(zending);
+    if (antwoord.kop['content-type'] !== 'application/x-ndjson') return antwoord;
+    const regel = JSON.parse(antwoord.inhoud.split('\n')[0] || '{}') as { status?: number; probleem?: object };
+    return { ...antwoord, status: regel.status ?? antwoord.status, inhoud: JSON.stringify(regel.probleem ?? regel) };
   }
 
   private alsSoort(soort: string, inhoud: string): Partial<Zending> {

@@ -29,6 +29,8 @@ export interface Bewerking {
   /** The pattern: `/zaken/{zaakId}`. */
   readonly pad: string;
   readonly parameters: readonly Parameter[];
+  /** Media type of the body. */
+  readonly soort: string | undefined;
   readonly inhoud: Schema | undefined;
 }
 
@@ -53,7 +55,7 @@ interface Document {
 
 interface Operatie {
   readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: Schema } } };
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
 }
 
 type Boom = Record<string | number, unknown>;
@@ -64,12 +66,16 @@ export class OpenapiVragen {
 
   bewerkingen(): Bewerking[] {
     return Object.entries(this.document.paths).flatMap(([pad, item]) =>
-      Object.entries(item).map(([methode, { parameters = [], requestBody }]) => ({
-        methode: methode.toUpperCase(),
-        pad,
-        parameters: parameters.map((parameter) => this.volg(parameter)),
-        inhoud: requestBody?.content['application/json'].schema,
-      })),
+      Object.entries(item).map(([methode, { parameters = [], requestBody }]) => {
+        const [soort, vorm] = Object.entries(requestBody?.content ?? {})[0] ?? [];
+        return {
+          methode: methode.toUpperCase(),
+          pad,
+          parameters: parameters.map((parameter) => this.volg(parameter)),
+          soort,
+          inhoud: vorm?.schema,
+        };
+      }),
     );
   }
 

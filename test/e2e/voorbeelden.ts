@@ -26,12 +26,14 @@ export class Voorbeelden {
       bsn,
       'If-Match': etag,
       'Idempotency-Key': randomUUID(),
+      sleutel: randomUUID(),
     });
   }
 
-  zending({ methode, pad }: Bewerking, invulling: Invulling): Zending {
+  zending({ methode, pad, soort }: Bewerking, invulling: Invulling): Zending {
     const inhoud = invulling.body === undefined ? {} : { inhoud: JSON.stringify(invulling.body) };
-    return { methode, pad: adres(pad, invulling), koppen: { ...this.koppen, ...invulling.header }, ...inhoud };
+    const koppen = { ...this.koppen, ...(soort !== undefined && { 'content-type': soort }), ...invulling.header };
+    return { methode, pad: adres(pad, invulling), koppen, ...inhoud };
   }
 
   private async maak(pad: string, inhoud: object): Promise<{ inhoud: Record<string, string>; etag: string }> {

@@ -27,7 +27,7 @@ export class Keuring {
     if (tekst === '' && Object.keys(content).length === 0) return kopfouten;
     const schema = content[soort]?.schema;
     if (!schema) return [...kopfouten, `content type '${soort}' is not documented for ${status}`];
-    return [...kopfouten, ...(soort.endsWith('json') ? this.vormfouten(schema, JSON.parse(tekst)) : [])];
+    return [...kopfouten, ...stukken(soort, tekst).flatMap((stuk) => this.vormfouten(schema, JSON.parse(stuk)))];
   }
 
   private vormfouten(schema: Schema, waarde: unknown): string[] {
@@ -36,7 +36,15 @@ export class Keuring {
       keur = this.ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"openapi#/')) as object);
       this.gemaakt.set(schema, keur);
     }
+    const { status } = waarde as { status?: unknown };
+    if (typeof status === 'number' && status >= 500 && status !== 503) return [`a line has status ${status}`];
     if (keur(waarde)) return [];
     return (keur.errors ?? []).map(({ instancePath, message }) => `body ${instancePath} ${message}`);
   }
+}
+
+/** The JSON texts of an answer: a whole one, or one for each line. */
+function stukken(soort: string, tekst: string): string[] {
+  if (soort === 'application/x-ndjson') return tekst.split('\n').slice(0, -1);
+  return soort.endsWith('json') ? [tekst] : [];
 }

@@ -5,7 +5,9 @@ export { isBsn } from './invoer/bsn.js';
 export { IsBsn, MagOpBsnLijken } from './invoer/bsnvelden.js';
 export { isDatum, leesMoment, schrijfMoment } from './invoer/moment.js';
 export { GeheelGetal, IsDatum, IsMoment, WaarOfOnwaar } from './invoer/velden.js';
-export { Leest, Openbaar, Operatie, Schrijft } from './routes/bewerking.js';
+export { Leest, Openbaar, Operatie, Schrijft, SchrijftPerRegel } from './routes/bewerking.js';
+export { Regelsleutel } from './regels/leesregel.js';
+export { Regelverwerking, type Regeluitslag } from './regels/regelverwerking.js';
 export { huidigVerzoek, type Verzoek } from './verzoek/verzoek.js';
 export { BELEID, TOKEN_VERIFIER, type Beleid } from './beleid.js';
 export { controleerRevisie, etag, vereisteRevisie, zetEtag } from './revisie.js';
@@ -18,6 +20,7 @@ export { Sleutelopslag, type Ids } from './idempotentie/opslag.js';
 export {
   Idempotentie,
   type EersteAntwoord,
+  type Gevraagd,
   type Opdrachtvorm,
   type Poging,
   type Uitslag,

@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { Coalescer, migrate } from '@zaakstroom/postgres';
 import type { Pool } from 'pg';
 import { Hoofdsleutel, HoofdsleutelFout } from './hoofdsleutel.js';
+import { Sleutelgeheugen } from './sleutelgeheugen.js';
 import { ontsleutelBytes, versleutelBytes } from './versleuteling.js';
+import { willekeurig } from './willekeurig.js';
 
 const STAPPEN = [
   {
@@ -22,10 +23,6 @@ create table sleutels.sleutels (
   },
 ];
 
-/** Keys at hand, and how long: a key that another program destroyed is used no longer than this, ms. */
-const MEESTE = 10_000;
-const HOUDBAAR = 60_000;
-
 /** The key was thrown away on purpose; what it protected is gone and nothing new may be written under it. */
 export class SleutelVernietigd extends Error {
   override readonly name = 'SleutelVernietigd';
@@ -36,7 +33,7 @@ export class SleutelVernietigd extends Error {
 
 /** Keys by owner, wrapped by the master key, so that one of them can be thrown away for good. */
 export class Sleutelbos {
-  private readonly bijDeHand = new Map<string, { sleutel: Buffer; tot: number }>();
+  private readonly bijDeHand = new Sleutelgeheugen();
   private readonly maken: Coalescer<string, undefined>;
   private readonly inpaksleutel: Buffer;
 
@@ -75,27 +72,29 @@ export class Sleutelbos {
 
   /** Makes a key for every owner that has none; concurrent calls share a statement. @throws SleutelVernietigd */
   async zorgVoor(eigenaars: readonly string[]): Promise<void> {
-    await Promise.all(eigenaars.filter((eigenaar) => !this.vers(eigenaar)).map((eigenaar) => this.maken.add(eigenaar)));
-    for (const eigenaar of eigenaars) if (!this.vers(eigenaar)) throw new SleutelVernietigd(eigenaar);
+    await Promise.all(
+      eigenaars.filter((eigenaar) => !this.bijDeHand.vind(eigenaar)).map((eigenaar) => this.maken.add(eigenaar)),
+    );
+    for (const eigenaar of eigenaars) if (!this.bijDeHand.vind(eigenaar)) throw new SleutelVernietigd(eigenaar);
   }
 
   /** @throws SleutelVernietigd */
   async van(eigenaar: string): Promise<Buffer> {
     await this.zorgVoor([eigenaar]);
-    return this.vers(eigenaar)!;
+    return this.bijDeHand.vind(eigenaar)!;
   }
 
   /** The key, or nothing when there is none (any more). */
   async zoek(eigenaar: string): Promise<Buffer | undefined> {
-    const vers = this.vers(eigenaar);
+    const vers = this.bijDeHand.vind(eigenaar);
     if (vers) return vers;
     await this.lees([eigenaar]);
-    return this.vers(eigenaar);
+    return this.bijDeHand.vind(eigenaar);
   }
 
   /** Throws the key away for good and remembers that it was. Programs that hold it forget it within a minute. */
   async vernietig(eigenaar: string, reden: string): Promise<void> {
-    this.bijDeHand.delete(eigenaar);
+    this.bijDeHand.vergeet(eigenaar);
     await this.pool.query(
       `insert into sleutels.sleutels (eigenaar, verpakt, vernietigd_op, reden) values ($1, null, now(), $2)
        on conflict (eigenaar) do update set verpakt = null, vernietigd_op = now(), reden = excluded.reden`,
@@ -104,7 +103,7 @@ export class Sleutelbos {
   }
 
   private async maak(eigenaars: string[]): Promise<undefined[]> {
-    const nieuw = new Map([...new Set(eigenaars)].sort().map((eigenaar) => [eigenaar, randomBytes(32)]));
+    const nieuw = new Map([...new Set(eigenaars)].sort().map((eigenaar) => [eigenaar, willekeurig(32)]));
     const { rows } = await this.pool.query<{ eigenaar: string }>({
       name: 'sleutels_maak',
       text: `insert into sleutels.sleutels (eigenaar, verpakt) select * from unnest($1::text[], $2::bytea[])
@@ -114,10 +113,9 @@ export class Sleutelbos {
         [...nieuw].map(([eigenaar, sleutel]) => versleutelBytes(this.inpaksleutel, sleutel, eigenaar)),
       ],
     });
-    for (const { eigenaar } of rows) this.onthoud(eigenaar, nieuw.get(eigenaar)!);
-    const bekend = [...nieuw.keys()].filter((eigenaar) => !this.vers(eigenaar));
+    for (const { eigenaar } of rows) this.bijDeHand.onthoud(eigenaar, nieuw.get(eigenaar)!);
+    const bekend = [...nieuw.keys()].filter((eigenaar) => !this.bijDeHand.vind(eigenaar));
     if (bekend.length > 0) await this.lees(bekend);
-    this.vergeetOudste(nieuw.size);
     return eigenaars.map(() => undefined);
   }
 
@@ -128,26 +126,8 @@ export class Sleutelbos {
       values: [eigenaars],
     });
     for (const { eigenaar, verpakt } of rows) {
-      this.onthoud(eigenaar, ontsleutelBytes(this.inpaksleutel, verpakt, eigenaar));
+      this.bijDeHand.onthoud(eigenaar, ontsleutelBytes(this.inpaksleutel, verpakt, eigenaar));
     }
-    this.vergeetOudste(eigenaars.length);
-  }
-
-  private onthoud(eigenaar: string, sleutel: Buffer): void {
-    this.bijDeHand.delete(eigenaar);
-    this.bijDeHand.set(eigenaar, { sleutel, tot: Date.now() + HOUDBAAR });
-  }
-
-  /** @param gevraagd how many the caller needs at once */
-  private vergeetOudste(gevraagd: number): void {
-    while (this.bijDeHand.size > Math.max(MEESTE, gevraagd)) {
-      this.bijDeHand.delete(this.bijDeHand.keys().next().value!);
-    }
-  }
-
-  private vers(eigenaar: string): Buffer | undefined {
-    const gevonden = this.bijDeHand.get(eigenaar);
-    return gevonden && gevonden.tot > Date.now() ? gevonden.sleutel : undefined;
   }
 }
 

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { willekeurig } from './willekeurig.js';
 
 const ALGORITME = 'aes-256-gcm';
 const IV = 12;
@@ -25,7 +26,7 @@ export function ontsleutel(sleutel: Buffer, versleuteld: string, context: string
 }
 
 export function versleutelBytes(sleutel: Buffer, klaar: Buffer, context: string): Buffer {
-  const iv = randomBytes(IV);
+  const iv = willekeurig(IV);
   const cipher = createCipheriv(ALGORITME, sleutel, iv);
   cipher.setAAD(Buffer.from(context));
   return Buffer.concat([iv, cipher.update(klaar), cipher.final(), cipher.getAuthTag()]);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
@@ -8,7 +8,6 @@ import {
   Idempotentie,
   leesCursor,
   Leest,
-  ongeldigeInvoer,
   Operatie,
   pagina,
   PaginaVan,
@@ -17,14 +16,12 @@ import {
   zetPositie,
   type Pagina,
 } from '@zaakstroom/http';
-import { locatieVoor, type Vrager } from '../domein/index.js';
 import { Dossiers } from '../leesmodel/index.js';
-import { Nummeruitgifte, RegistreerZaak, type NieuweZaak } from '../opdrachten/index.js';
+import { Nummeruitgifte, RegistreerZaak } from '../opdrachten/index.js';
 import { TijdlijnregelDto, ZaakDto } from './antwoorden.js';
 import { ZaakPad } from './invoer/paden.js';
 import { RegistreerZaakDto } from './invoer/zaken.js';
-import { Koppelingen } from './koppelingen.js';
-import { BELANGHEBBENDEN, type Belanghebbenden } from './poorten.js';
+import { NieuweZaken } from './nieuwe-zaken.js';
 import { dossierVoor, tijdlijnVoor } from './vertaling.js';
 import { opdrachtgever, Vragers } from './vragers.js';
 
@@ -40,8 +37,7 @@ export class ZakenController {
     private readonly nummers: Nummeruitgifte,
     private readonly dossiers: Dossiers,
     private readonly vragers: Vragers,
-    private readonly koppelingen: Koppelingen,
-    @Inject(BELANGHEBBENDEN) private readonly belanghebbenden: Belanghebbenden,
+    private readonly nieuweZaken: NieuweZaken,
   ) {}
 
   @Post()
@@ -54,13 +50,13 @@ export class ZakenController {
   @ApiCreatedResponse({ type: ZaakDto, description: 'De zaak is geregistreerd.' })
   async registreerZaak(@Body() invoer: RegistreerZaakDto): Promise<ZaakDto> {
     const vrager = await this.vragers.huidig();
-    await this.eisBekend(invoer.belanghebbende);
-    const nieuw = await this.nieuweZaak(invoer, vrager);
+    const nieuw = await this.nieuweZaken.van(invoer, vrager);
     const nummer = await this.nummers.voor(nieuw, huidigVerzoek().klok.nu());
     const lees = async (zaakId: string) =>
       dossierVoor(await this.dossiers.zaak(zaakId, vrager, 'zaak registreren'), vrager);
     return this.idempotentie.voerUit<ZaakDto, Ids>({
       ids: () => ({ ...nummer }),
+      nietGebruikt: (ongebruikt) => this.nummers.geefTerug(ongebruikt),
       uitvoeren: async ({ operatieId, ids }) => {
         const opdracht = new RegistreerZaak(ids, nieuw, opdrachtgever(vrager, operatieId));
         const { zaakId, zaak, revision, position, eerder } = await this.opdrachten.execute(opdracht);
@@ -111,23 +107,5 @@ export class ZakenController {
       vorige: begin > 0 && results.length > 0 ? [results[0]!.positie] : undefined,
       aantal: metAantal ? alle.length : undefined,
     });
-  }
-
-  private async eisBekend(belanghebbende: string | undefined): Promise<void> {
-    if (belanghebbende === undefined || (await this.belanghebbenden.kent(belanghebbende))) return;
-    const reason = 'Leg de belanghebbende eerst vast (POST /v1/belanghebbenden).';
-    throw ongeldigeInvoer([{ name: 'belanghebbende', code: 'onbekende-waarde', reason }]);
-  }
-
-  /** What a machine delivers it sees again; the others see by locatie. */
-  private async nieuweZaak({ voortgekomenUit, ...invoer }: RegistreerZaakDto, vrager: Vrager): Promise<NieuweZaak> {
-    const levert = vrager.rollen.includes('systeem');
-    const koppeling = voortgekomenUit && (await this.koppelingen.naar('voortgekomenUit', voortgekomenUit));
-    return {
-      ...invoer,
-      locatie: locatieVoor(vrager, invoer.locatie),
-      ...(levert && { geleverdDoor: vrager.medewerker }),
-      ...(koppeling && { koppeling }),
-    };
   }
 }

@@ -9,10 +9,12 @@ import { Dossiers } from '../leesmodel/index.js';
 import { OPDRACHT_PROVIDERS, Zaaknummers } from '../opdrachten/index.js';
 import { Balie, HANDELING_CONTROLLERS } from './handelingen/index.js';
 import { Koppelingen } from './koppelingen.js';
+import { NieuweZaken } from './nieuwe-zaken.js';
 import { BELANGHEBBENDEN, POOL, ZAKENSTAND, type Belanghebbenden, type Zakenstand } from './poorten.js';
 import { meldProblemen } from './problemen.js';
 import { Vragers } from './vragers.js';
 import { LijstenController } from './lijsten.controller.js';
+import { ZaakregistratiesController } from './zaakregistraties.controller.js';
 import { ZakenController } from './zaken.controller.js';
 
 export interface ZakenDelen {
@@ -39,12 +41,13 @@ export class ZakenModule implements OnModuleInit {
     return {
       module: ZakenModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [LijstenController, ZakenController, ...HANDELING_CONTROLLERS],
+      controllers: [LijstenController, ZakenController, ZaakregistratiesController, ...HANDELING_CONTROLLERS],
       providers: [
         ...OPDRACHT_PROVIDERS,
         Vragers,
         Balie,
         Koppelingen,
+        NieuweZaken,
         { provide: POOL, useValue: pool },
         { provide: ZAKENSTAND, useValue: delen.stand },
         { provide: BELANGHEBBENDEN, useValue: delen.belanghebbenden },

@@ -10,13 +10,14 @@ import { BELEID, TOKEN_VERIFIER, type Beleid } from '../beleid.js';
 import { Gereedheid, plaatsGezondheid } from '../gezondheid.js';
 import { maakOpenapi, plaatsOpenapi, type OpenapiOpties } from '../openapi/document.js';
 import { Probleemregister } from '../probleem/probleemregister.js';
+import { Regelverwerking } from '../regels/regelverwerking.js';
 import { Routetabel } from '../routes/routetabel.js';
 import { Adapter, Probleemfilter } from './adapter.js';
 import { Probleemantwoord } from './antwoord.js';
 import { vasteKopregels } from './kopregels.js';
 import { nestLogboek, veiligLogboek } from './logboek.js';
 import { Poort } from './poort.js';
-import { maakServer } from './server.js';
+import { jsonlezer, maakServer } from './server.js';
 import { Stopstand } from './stop.js';
 
 export interface AppOpties {
@@ -26,8 +27,10 @@ export interface AppOpties {
   readonly klok?: Klok;
   /** True: a request may bring its own clock in `Zaakstroom-Klok`. Never in production. */
   readonly ontwikkeling?: boolean;
-  /** Largest body in bytes, default 256 KiB. */
+  /** Largest body in bytes, and largest line of a stream; default 256 KiB. */
   readonly bodyLimit?: number;
+  /** Milliseconds in which a request must have come in, default 30,000; streams may last longer. */
+  readonly verzoektijd?: number;
 }
 
 /** `GET /v1/...`; health stands outside it. */
@@ -38,14 +41,21 @@ class Wortel {}
 
 /**
  * The app, ready for `listen` or `inject`. The module, or one that it imports, provides `TOKEN_VERIFIER` and `BELEID`; every module
- * may inject `Probleemregister` and `Gereedheid` and add to them in `onModuleInit`.
+ * may inject `Probleemregister` and `Gereedheid` and add to them in `onModuleInit`, and `Regelverwerking`.
  *
  * @throws Error when a route does not declare who may use it, names an operation that the policy does not have, or lets a parameter
  * slip past validation
  */
 export async function maakApp(
   module: Type | DynamicModule,
-  { logger, openapi, klok = systeemklok, ontwikkeling = false, bodyLimit = 256 * 1024 }: AppOpties,
+  {
+    logger,
+    openapi,
+    klok = systeemklok,
+    ontwikkeling = false,
+    bodyLimit = 256 * 1024,
+    verzoektijd = 30_000,
+  }: AppOpties,
 ): Promise<{ app: NestFastifyApplication; openapi: OpenAPIObject }> {
   const logboek = veiligLogboek(logger);
   const register = new Probleemregister();
@@ -62,12 +72,14 @@ export async function maakApp(
     routes,
     bodyLimit,
     stopt: () => stopstand.stopt,
+    verzoektijd,
   });
+  const regels = new Regelverwerking(problemen, jsonlezer(server), { grens: bodyLimit, stop: stopstand.signaal });
   plaatsGezondheid(server, gereedheid, () => stopstand.stopt);
   const gepubliceerd = plaatsOpenapi(server, `/${VOORVOEGSEL}`);
 
   const app = await NestFactory.create<NestFastifyApplication>(
-    wortel(module, [register, gereedheid, stopstand]),
+    wortel(module, [register, gereedheid, stopstand, regels]),
     new Adapter(server as never),
     { bodyParser: false, logger: nestLogboek(logboek), abortOnError: false },
   );

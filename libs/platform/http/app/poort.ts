@@ -9,7 +9,9 @@ import {
   nietGevonden,
   ongeldigeInvoer,
   soortNietLeverbaar,
+  soortNietOndersteund,
 } from '../probleem/standaard.js';
+import { NDJSON } from '../routes/bewerking.js';
 import { leesInvoer } from '../routes/invoerplan.js';
 import type { Route } from '../routes/route.js';
 import type { Routetabel } from '../routes/routetabel.js';
@@ -68,7 +70,7 @@ export class Poort {
     }
     verifier.verify(token).then((toegang) => {
       verzoek.toegang = toegang;
-      done();
+      done(foutInSoort(route, request));
     }, done);
   }
 
@@ -107,4 +109,11 @@ export class Poort {
     request.body = body;
     binnenVerzoek(verzoek, done);
   }
+}
+
+/** A stream of lines is read by who asked for one, and by nobody else. */
+function foutInSoort({ bewerking }: Route, { headers }: FastifyRequest): Error | undefined {
+  const isStroom = headers['content-type']?.split(';', 1)[0]!.trim().toLowerCase() === NDJSON;
+  if (isStroom === (bewerking.regels !== undefined)) return undefined;
+  return soortNietOndersteund(isStroom ? 'application/json' : NDJSON);
 }

@@ -10,6 +10,7 @@ import type { Routetabel } from '../routes/routetabel.js';
 import { isUuid } from '../verzoek/kopregels.js';
 import type { Probleemantwoord } from './antwoord.js';
 import { PROBLEEMSOORT } from './kopregels.js';
+import { Stromen } from './stromen.js';
 import type { Poort } from './poort.js';
 
 export interface Serverdelen {
@@ -21,6 +22,8 @@ export interface Serverdelen {
   /** Largest body in bytes. */
   readonly bodyLimit: number;
   readonly stopt: () => boolean;
+  /** Milliseconds in which a request must have come in, streams apart. */
+  readonly verzoektijd: number;
 }
 
 /** Fastify with everything that holds for each request; Nest only adds its controllers. */
@@ -32,7 +35,9 @@ export function maakServer({
   routes,
   bodyLimit,
   stopt,
+  verzoektijd,
 }: Serverdelen): FastifyInstance {
+  const stromen = new Stromen();
   const server = fastify({
     loggerInstance: logger,
     // Our lines carry the id themselves; a child logger per request costs more than the line.
@@ -44,15 +49,20 @@ export function maakServer({
       typeof id === 'string' && isUuid(id) ? id.toLowerCase() : randomUUID(),
     // Requests that still come in on open connections while stopping are served, with Connection: close.
     return503OnClosing: false,
-    requestTimeout: 30_000,
+    requestTimeout: verzoektijd,
+    // Node takes the larger of the two for the whole request, and its default for the headers is a minute.
+    http: { headersTimeout: verzoektijd, connectionsCheckingInterval: Math.min(verzoektijd, 30_000) },
     frameworkErrors: (fout, request, reply) => {
       void reply.headers(kopregels);
       problemen.stuur(fout, request, reply);
     },
-    clientErrorHandler: (fout, socket) => weigerSocket(fout, socket, kopregels),
+    clientErrorHandler: (fout, socket) => {
+      if (!stromen.vangtOp(fout, socket)) weigerSocket(fout, socket, kopregels);
+    },
   }) as unknown as FastifyInstance;
   server.removeContentTypeParser('text/plain');
   leesJson(server);
+  stromen.plaats(server, stopt);
 
   server.addHook('onRequest', (request, reply, done) => {
     void reply.headers(kopregels).header('x-request-id', request.id);
@@ -85,6 +95,19 @@ function leesJson(server: FastifyInstance): void {
     if (inhoud.length === 0) klaar(null, undefined);
     else void lees(request, inhoud as string, klaar);
   });
+}
+
+/** Fastify's own reading of JSON, for what is no whole body: it refuses what would become a prototype. */
+export function jsonlezer(server: FastifyInstance): (tekst: string) => unknown {
+  const lees = server.getDefaultJsonParser('error', 'error');
+  return (tekst) => {
+    let gelezen: unknown;
+    void lees(undefined as never, tekst, (fout, waarde) => {
+      if (fout) throw fout;
+      gelezen = waarde;
+    });
+    return gelezen;
+  };
 }
 
 /** One line per request. The pattern of the route, never the address: a caller may put a BSN or a name in it. */

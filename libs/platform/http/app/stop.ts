@@ -5,9 +5,19 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** Whether the app is on its way out; from then on every answer closes its connection. */
 export class Stopstand {
-  stopt = false;
+  private readonly stop = new AbortController();
+  /** Aborts when the app begins to stop. */
+  readonly signaal: AbortSignal = this.stop.signal;
   /** The one stop, so that a second call waits for the same end. */
   einde: Promise<void> | undefined;
+
+  get stopt(): boolean {
+    return this.signaal.aborted;
+  }
+
+  begin(): void {
+    this.stop.abort();
+  }
 }
 
 export interface Stophaken {
@@ -59,7 +69,7 @@ async function stop(
     throw new StopTeTraag(`the app did not stop within ${uiterlijk} ms`);
   });
   const rustig = async (): Promise<void> => {
-    stand.stopt = true;
+    stand.begin();
     const leeg = verlaten(server, geduld);
     await Promise.all([vooraf?.(), leeg]);
     await app.close();

@@ -8,7 +8,7 @@ export function canoniek(waarde: unknown): string {
   return `{${velden.map(([naam, v]) => `${JSON.stringify(naam)}:${canoniek(v)}`).join(',')}}`;
 }
 
-/** Keyed, so that the table tells nothing to who has it: a BSN in a body could be found again from a bare hash. */
+/** HMACs in hex. Keyed, so that the table tells nothing to who has it: a BSN in a body could be found again from a bare hash. */
 export class Vingerafdrukken {
   /** @param geheim at least 32 bytes, the same in every process on the same database */
   constructor(private readonly geheim: Buffer) {
@@ -16,16 +16,16 @@ export class Vingerafdrukken {
   }
 
   /** A key belongs to who chose it: two callers may choose the same. */
-  sleutel(sub: string, sleutel: string): Buffer {
+  sleutel(sub: string, sleutel: string): string {
     return this.hmac('sleutel', sub, sleutel);
   }
 
   /** What was asked: method, address and body. Not `If-Match`: a client that read again and repeats gets the first answer. */
-  verzoek(methode: string, pad: string, inhoud: unknown): Buffer {
+  verzoek(methode: string, pad: string, inhoud: unknown): string {
     return this.hmac('verzoek', methode, pad, canoniek(inhoud ?? {}));
   }
 
-  private hmac(...delen: string[]): Buffer {
-    return createHmac('sha256', this.geheim).update(JSON.stringify(delen)).digest();
+  private hmac(...delen: string[]): string {
+    return createHmac('sha256', this.geheim).update(JSON.stringify(delen)).digest('hex');
   }
 }

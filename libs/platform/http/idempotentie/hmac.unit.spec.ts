@@ -36,7 +36,7 @@ describe('Vingerafdrukken', () => {
       afdruk.verzoek('POST', '/v1/b', { b: 1 }),
       afdruk.verzoek('DELETE', '/v1/a', { b: 1 }),
       new Vingerafdrukken(randomBytes(32)).sleutel('a', 'bc'),
-    ].map((hmac) => hmac.toString('hex'));
+    ];
     expect(new Set(alle).size).toBe(alle.length);
   });
 

@@ -4,7 +4,7 @@ import { Probleem } from '../probleem/probleem.js';
 import type { Probleemregister } from '../probleem/probleemregister.js';
 import { huidigVerzoek, type Verzoek } from '../verzoek/verzoek.js';
 import { Vingerafdrukken } from './hmac.js';
-import type { Aanvraag, Bewaard, BewaardAntwoord, Ids, Sleutelopslag } from './opslag.js';
+import type { Aanvraag, BewaardAntwoord, Ids, Sleutelopslag } from './opslag.js';
 
 /** Under which names an operation is done, the same at each try. */
 export interface Poging<I extends Ids> {
@@ -18,8 +18,23 @@ export interface Uitslag<T> {
   /** Lower case: `location`, `etag`. Kept for the repeat, so nothing personal. */
   readonly kopregels?: Readonly<Record<string, string>>;
   /** Position of what was written. */
-  readonly positie?: Position;
+  readonly positie?: Position | undefined;
   readonly inhoud: T;
+}
+
+/** What is asked, by whom, under which key. */
+export interface Gevraagd {
+  readonly sub: string;
+  readonly sleutel: string;
+  readonly methode: string;
+  readonly pad: string;
+  /** As it was parsed, before it was read as a DTO. */
+  readonly inhoud: unknown;
+}
+
+export interface Uitgevoerd<T> extends Uitslag<T> {
+  /** True: this is the answer to an earlier request. */
+  readonly herhaald: boolean;
 }
 
 /** The first answer, for who reads its body anew. */
@@ -28,6 +43,8 @@ export interface EersteAntwoord<I extends Ids> extends Poging<I>, BewaardAntwoor
 export interface Opdrachtvorm<T, I extends Ids> {
   /** Ids that the operation needs before it starts, for example of what it makes; asked for at the first try only. */
   readonly ids?: () => I;
+  /** Hears of ids that were not needed: the key was known, with ids of its own. */
+  readonly nietGebruikt?: (ids: I) => void;
   /** The operation itself, with every check from 428 on. Done again under the same names when the first try broke off. */
   readonly uitvoeren: (poging: Poging<I>) => Promise<Uitslag<T>>;
   /** Reads the body of the first answer anew, for a repeat. */
@@ -64,24 +81,32 @@ export class Idempotentie {
    * @throws what `uitvoeren` throws; the key is free again when that was a refusal
    */
   async voerUit<T, I extends Ids = Ids>(vorm: Opdrachtvorm<T, I>, verzoek: Verzoek = huidigVerzoek()): Promise<T> {
-    const gevraagd = this.aanvraag(verzoek, vorm.ids?.() ?? {});
-    const bewaard = await this.opslag.claim(gevraagd);
+    const uitgevoerd = await this.voerEenmaalUit(vorm, gevraagdIn(verzoek));
+    zet(verzoek, uitgevoerd);
+    return uitgevoerd.inhoud;
+  }
+
+  /** As `voerUit`, for what is asked as a part of a request, such as one line of many; sets nothing on its answer. */
+  async voerEenmaalUit<T, I extends Ids = Ids>(vorm: Opdrachtvorm<T, I>, gevraagd: Gevraagd): Promise<Uitgevoerd<T>> {
+    const ids = vorm.ids?.();
+    const aanvraag = this.aanvraag(gevraagd, ids ?? {});
+    const bewaard = await this.opslag.claim(aanvraag);
     this.ruimSomsOp();
-    if (!bewaard.vingerafdruk.equals(gevraagd.vingerafdruk)) throw hergebruikt();
+    if (ids && bewaard.operatieId !== aanvraag.operatieId) vorm.nietGebruikt?.(ids);
+    if (bewaard.vingerafdruk !== aanvraag.vingerafdruk) throw hergebruikt();
     const poging = { operatieId: bewaard.operatieId, ids: bewaard.ids as I };
     if (bewaard.antwoord) {
-      zet(verzoek, bewaard.antwoord);
-      return vorm.herlees({ ...poging, ...bewaard.antwoord });
+      const inhoud = await vorm.herlees({ ...poging, ...bewaard.antwoord });
+      return { ...bewaard.antwoord, inhoud, herhaald: true };
     }
-    return this.voerPogingUit(vorm, poging, { ...gevraagd, ...poging }, verzoek);
+    return this.voerPogingUit(vorm, poging, { ...aanvraag, ...poging });
   }
 
   private async voerPogingUit<T, I extends Ids>(
     { uitvoeren }: Opdrachtvorm<T, I>,
     poging: Poging<I>,
     aanvraag: Aanvraag,
-    verzoek: Verzoek,
-  ): Promise<T> {
+  ): Promise<Uitgevoerd<T>> {
     let uitslag: Uitslag<T>;
     try {
       uitslag = await uitvoeren(poging);
@@ -92,19 +117,15 @@ export class Idempotentie {
       throw fout;
     }
     const { status, kopregels = {}, positie } = uitslag;
-    const antwoord = { status, kopregels, positie };
     // Not awaited: an answer that was not kept leaves an open claim, and that leads a repeat to the same events.
-    this.opslag.rondAf(aanvraag, antwoord).catch(this.bijFout);
-    zet(verzoek, antwoord);
-    return uitslag.inhoud;
+    this.opslag.rondAf(aanvraag, { status, kopregels, positie }).catch(this.bijFout);
+    return { ...uitslag, herhaald: false };
   }
 
-  private aanvraag(verzoek: Verzoek, ids: Ids): Aanvraag {
-    const { idempotentiesleutel, route, pad, ruweInhoud, beller } = verzoek;
-    if (idempotentiesleutel === undefined) throw new Error(`${route?.pad} must declare @Schrijft()`);
+  private aanvraag({ sub, sleutel, methode, pad, inhoud }: Gevraagd, ids: Ids): Aanvraag {
     return {
-      sleutel: this.afdruk.sleutel(beller.sub, idempotentiesleutel),
-      vingerafdruk: this.afdruk.verzoek(route!.methode, pad, ruweInhoud),
+      sleutel: this.afdruk.sleutel(sub, sleutel),
+      vingerafdruk: this.afdruk.verzoek(methode, pad, inhoud),
       operatieId: this.nieuweId(),
       ids,
     };
@@ -119,7 +140,12 @@ export class Idempotentie {
   }
 }
 
-function zet(verzoek: Verzoek, { status, kopregels, positie }: NonNullable<Bewaard['antwoord']>): void {
+function gevraagdIn({ idempotentiesleutel, route, pad, ruweInhoud, beller }: Verzoek): Gevraagd {
+  if (idempotentiesleutel === undefined) throw new Error(`${route?.pad} must declare @Schrijft()`);
+  return { sub: beller.sub, sleutel: idempotentiesleutel, methode: route!.methode, pad, inhoud: ruweInhoud };
+}
+
+function zet(verzoek: Verzoek, { status, kopregels = {}, positie }: Uitslag<unknown>): void {
   verzoek.zetStatus(status);
   for (const [naam, waarde] of Object.entries(kopregels)) verzoek.zetKopregel(naam, waarde);
   if (positie !== undefined) zetPositie(positie, verzoek);

@@ -4,15 +4,16 @@ import type pg from 'pg';
 export type Ids = Readonly<Record<string, string>>;
 
 export interface Aanvraag {
-  readonly sleutel: Buffer;
-  readonly vingerafdruk: Buffer;
+  /** HMACs in hex. */
+  readonly sleutel: string;
+  readonly vingerafdruk: string;
   /** Used when the key is new. */
   readonly operatieId: string;
   readonly ids: Ids;
 }
 
 export interface Bewaard {
-  readonly vingerafdruk: Buffer;
+  readonly vingerafdruk: string;
   readonly operatieId: string;
   readonly ids: Ids;
   /** Undefined: not answered yet. */
@@ -31,8 +32,8 @@ interface Afronding {
 }
 
 interface Rij {
-  sleutel: Buffer;
-  vingerafdruk: Buffer;
+  sleutel: string;
+  vingerafdruk: string;
   operatie_id: string;
   ids: Ids;
   status: number | null;
@@ -41,7 +42,8 @@ interface Rij {
 }
 
 const BEWAARTERMIJN = "interval '7 days'";
-const KOLOMMEN = 'sleutel, vingerafdruk, operatie_id, ids, status, kopregels, positie';
+const KOLOMMEN = `encode(i.sleutel, 'hex') as sleutel, encode(i.vingerafdruk, 'hex') as vingerafdruk, i.operatie_id, i.ids,
+  i.status, i.kopregels, i.positie`;
 
 /**
  * Neither claim nor completion waits for the disk. The events are committed after the claim on the same server, with a flush, and a
@@ -95,14 +97,14 @@ export class Sleutelopslag {
 
   /** Takes the key, or tells what stands under it. */
   async claim(aanvraag: Aanvraag): Promise<Bewaard> {
-    const onderweg = this.onderweg.get(naam(aanvraag.sleutel));
+    const onderweg = this.onderweg.get(aanvraag.sleutel);
     const bewaard = await this.claims.add(aanvraag);
     if (bewaard.antwoord || onderweg?.aanvraag.operatieId !== bewaard.operatieId) return bewaard;
     return { ...bewaard, antwoord: onderweg.antwoord };
   }
 
   async rondAf(aanvraag: Aanvraag, antwoord: BewaardAntwoord): Promise<void> {
-    const sleutel = naam(aanvraag.sleutel);
+    const { sleutel } = aanvraag;
     const afronding = { aanvraag, antwoord };
     this.onderweg.set(sleutel, afronding);
     try {
@@ -116,7 +118,7 @@ export class Sleutelopslag {
   async geefVrij({ sleutel, operatieId }: Aanvraag): Promise<void> {
     await this.pool.query(
       'update idempotentie set geweigerd = true where sleutel = $1 and operatie_id = $2 and status is null',
-      [sleutel, operatieId],
+      [bytea(sleutel), operatieId],
     );
   }
 
@@ -137,18 +139,18 @@ export class Sleutelopslag {
       text: CLAIM,
       values: kolommen(nieuw),
     });
-    for (const rij of rows) bekend.set(naam(rij.sleutel), bewaard(rij));
-    const bezet = nieuw.filter(({ sleutel }) => !bekend.has(naam(sleutel)));
+    for (const rij of rows) bekend.set(rij.sleutel, bewaard(rij));
+    const bezet = nieuw.filter(({ sleutel }) => !bekend.has(sleutel));
     if (bezet.length > 0) await this.lees(bezet, bekend);
-    return aanvragen.map(({ sleutel }) => bekend.get(naam(sleutel))!);
+    return aanvragen.map(({ sleutel }) => bekend.get(sleutel)!);
   }
 
   private async lees(bezet: readonly Aanvraag[], bekend: Map<string, Bewaard>): Promise<void> {
     const { rows } = await this.pool.query<Rij>(
-      `select ${KOLOMMEN} from idempotentie where sleutel = any($1::bytea[])`,
-      [bezet.map(({ sleutel }) => sleutel)],
+      `select ${KOLOMMEN} from idempotentie i where sleutel = any($1::bytea[])`,
+      [bezet.map(({ sleutel }) => bytea(sleutel))],
     );
-    for (const rij of rows) bekend.set(naam(rij.sleutel), bewaard(rij));
+    for (const rij of rows) bekend.set(rij.sleutel, bewaard(rij));
   }
 
   private async rondAlleAf(items: readonly Afronding[]): Promise<void[]> {
@@ -169,20 +171,21 @@ export class Sleutelopslag {
 
 /** The last of each key, in order of key: a statement may not touch a row twice, and two statements must lock rows in one order. */
 function perSleutel<T>(items: readonly T[], aanvraagVan: (item: T) => Aanvraag): T[] {
-  const laatste = new Map(items.map((item) => [naam(aanvraagVan(item).sleutel), item]));
+  const laatste = new Map(items.map((item) => [aanvraagVan(item).sleutel, item]));
   return [...laatste].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
 }
 
+/** As PostgreSQL reads bytes. */
+const bytea = (hex: string): string => `\\x${hex}`;
+
 function kolommen(aanvragen: readonly Aanvraag[]): unknown[] {
   return [
-    aanvragen.map(({ sleutel }) => sleutel),
-    aanvragen.map(({ vingerafdruk }) => vingerafdruk),
+    aanvragen.map(({ sleutel }) => bytea(sleutel)),
+    aanvragen.map(({ vingerafdruk }) => bytea(vingerafdruk)),
     aanvragen.map(({ operatieId }) => operatieId),
     aanvragen.map(({ ids }) => JSON.stringify(ids)),
   ];
 }
-
-const naam = (sleutel: Buffer): string => sleutel.toString('base64');
 
 function bewaard({ vingerafdruk, operatie_id, ids, status, kopregels, positie }: Rij): Bewaard {
   const antwoord = status === null ? undefined : { status, kopregels: kopregels ?? {}, positie: positie ?? undefined };

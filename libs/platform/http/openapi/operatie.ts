@@ -54,7 +54,7 @@ const tekstAls = (soorten: readonly string[]): Record<string, object> =>
 function statussen(
   pad: string,
   { requestBody }: Operatieobject,
-  { openbaar, schrijft, leest }: Route['bewerking'],
+  { openbaar, schrijft, leest, regels }: Route['bewerking'],
 ): number[] {
   return [
     400,
@@ -64,7 +64,9 @@ function statussen(
     ...(schrijft ? [409] : []),
     ...(schrijft?.ifMatch ? [412] : []),
     ...(schrijft?.ifMatch === true ? [428] : []),
-    ...(requestBody ? [413, 415] : []),
+    // Of a stream no part is too large as a whole; a line that is has an answer of its own.
+    ...(requestBody && !regels ? [413] : []),
+    ...(requestBody ? [415] : []),
     500,
     503,
   ];

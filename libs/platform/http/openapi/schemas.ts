@@ -104,7 +104,7 @@ export const FOUTEN: Readonly<Record<number, readonly [naam: string, description
   412: ['RevisieVerouderd', 'If-Match noemt een andere versie dan de huidige.'],
   413: ['TeGroot', 'De inhoud is te groot.'],
   414: ['AdresTeLang', 'Een deel van het adres is te lang.'],
-  415: ['SoortNietOndersteund', 'De inhoud is geen JSON.'],
+  415: ['SoortNietOndersteund', 'De inhoud is niet van de soort die dit adres neemt.'],
   428: ['RevisieVereist', 'If-Match ontbreekt.'],
   500: ['InterneFout', 'Een fout aan onze kant.'],
   503: ['NietBeschikbaar', 'Tijdelijk niet beschikbaar; Retry-After zegt wanneer het weer kan.'],

@@ -78,6 +78,16 @@ export function revisieVerouderd(): Probleem {
   });
 }
 
+/** 415. @param verwacht the media type that the route takes */
+export function soortNietOndersteund(verwacht: string): Probleem {
+  return new Probleem({
+    status: 415,
+    slug: 'soort-niet-ondersteund',
+    titel: 'Soort inhoud niet ondersteund',
+    detail: `Dit adres neemt Content-Type: ${verwacht}.`,
+  });
+}
+
 export function revisieVereist(): Probleem {
   return new Probleem({
     status: 428,

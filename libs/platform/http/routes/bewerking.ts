@@ -1,6 +1,9 @@
 import 'reflect-metadata';
+import { applyDecorators, HttpCode } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
+import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import type { Klasse } from '../invoer/vorm.js';
 
 export interface Schrijfregels {
   /**
@@ -32,7 +35,12 @@ export interface Bewerking {
   readonly operatie?: string;
   readonly schrijft?: Schrijfregels;
   readonly leest?: Leesregels;
+  /** The body is a stream of such lines, each of them an operation with a key of its own; the answer has a line for each. */
+  readonly regels?: Klasse;
 }
+
+/** The media type of lines of JSON. */
+export const NDJSON = 'application/x-ndjson';
 
 /** Where the declaration stands in the config of a Fastify route. */
 export const BEWERKING = 'bewerking';
@@ -62,3 +70,13 @@ export const Schrijft = ({
 /** The route only reads; needed on a POST that does (`_zoek`), optional on a GET. */
 export const Leest = ({ etag = false, positie = false, soorten }: Partial<Leesregels> = {}): MethodDecorator =>
   verklaar({ leest: { etag, positie, ...(soorten && { soorten }) } });
+
+/** The route carries out each line of its body, for as long as lines come. Its controller answers with `Regelverwerking`. */
+export const SchrijftPerRegel = (regel: Klasse): MethodDecorator =>
+  applyDecorators(
+    verklaar({ regels: regel }),
+    HttpCode(200),
+    ApiConsumes(NDJSON),
+    ApiProduces(NDJSON),
+    ApiBody({ type: regel, description: 'Iedere regel is zo een object.' }),
+  );

@@ -11,9 +11,13 @@ export interface Invoerplan {
   readonly params?: Klasse;
   readonly query?: Klasse;
   readonly body?: Klasse;
+  /** The body is a stream, read line by line while the request is handled. */
+  readonly stroom?: true;
 }
 
-const DELEN: Readonly<Record<number, keyof Invoerplan | undefined>> = {
+type Deel = Exclude<keyof Invoerplan, 'stroom'>;
+
+const DELEN: Readonly<Record<number, Deel | undefined>> = {
   [RouteParamtypes.PARAM]: 'params',
   [RouteParamtypes.QUERY]: 'query',
   [RouteParamtypes.BODY]: 'body',
@@ -26,8 +30,8 @@ const DELEN: Readonly<Record<number, keyof Invoerplan | undefined>> = {
  * @throws Error when a parameter would slip past validation: `@Query('naam')` instead of `@Query() query: EenDto`; when a BSN
  * could stand in an address
  */
-export function maakInvoerplan(pad: string, { plaats }: Bewerking): Invoerplan {
-  const plan: { -readonly [K in keyof Invoerplan]: Klasse } = {};
+export function maakInvoerplan(pad: string, { plaats, regels }: Bewerking): Invoerplan {
+  const plan: { -readonly [K in keyof Invoerplan]: Invoerplan[K] } = regels ? { stroom: true } : {};
   if (plaats) {
     const { klasse, methode } = plaats;
     const soorten = (Reflect.getMetadata('design:paramtypes', klasse, methode) ?? []) as Klasse[];
@@ -62,6 +66,8 @@ export interface Invoer {
  * what is no text, is read no further: a fault tells the name of a field that does not exist.
  */
 export function leesInvoer(plan: Invoerplan, ruw: Invoer, fouten: OngeldigeParameter[]): Invoer {
+  const { stroom, ...zonderStroom } = plan;
+  if (stroom) return { ...leesInvoer(zonderStroom, { ...ruw, body: undefined }, fouten), body: ruw.body };
   const { params, query, body } = ruw;
   const verboden = (['params', 'query', 'body'] as const).flatMap((deel) => [
     ...zoekBsn(plan[deel], ruw[deel]),

@@ -115,9 +115,13 @@ describe('a route that does not say what it must stops the start', () => {
   it.each<[string, Type, RegExp]>([
     ['nobody said who may use it', Vergeten, /GET \/v1\/a needs either @Openbaar\(\) or @Operatie/],
     ['open and guarded', Beide, /needs either @Openbaar\(\) or @Operatie/],
-    ['a POST that reads or writes?', PostZonder, /POST \/v1\/a needs either @Schrijft\(\) or @Leest\(\)/],
+    [
+      'a POST that reads or writes?',
+      PostZonder,
+      /POST \/v1\/a needs one of @Schrijft\(\), @Leest\(\) and @SchrijftPerRegel\(\)/,
+    ],
     ['a GET that writes', GetDieSchrijft, /GET never does/],
-    ['reads and writes', LeestEnSchrijft, /both @Schrijft\(\) and @Leest\(\)/],
+    ['reads and writes', LeestEnSchrijft, /more than one of @Schrijft\(\), @Leest\(\)/],
     ['a query parameter by itself', LosseVraag, /query of lees must be taken whole/],
     ['a body without a class', OngetypeerdeInhoud, /body of maak must be taken whole/],
     ['a path parameter without a class', PadZonder, /path parameters need a class/],

@@ -22,9 +22,12 @@ export function maakRoute(methode: string, pad: string, bewerking: Bewerking | u
   if (!bewerking?.openbaar === !bewerking?.operatie) {
     throw new Error(`${naam} needs either @Openbaar() or @Operatie('<name>')`);
   }
-  const { schrijft, leest } = bewerking!;
-  if (schrijft && leest) throw new Error(`${naam} is both @Schrijft() and @Leest()`);
-  if (SCHRIJVEND.has(methode) && !schrijft && !leest) throw new Error(`${naam} needs either @Schrijft() or @Leest()`);
-  if (!SCHRIJVEND.has(methode) && schrijft) throw new Error(`${naam} must not write: GET never does`);
+  const { schrijft, leest, regels } = bewerking!;
+  const soorten = [schrijft, leest, regels].filter((soort) => soort !== undefined).length;
+  if (soorten > 1) throw new Error(`${naam} is more than one of @Schrijft(), @Leest() and @SchrijftPerRegel()`);
+  if (SCHRIJVEND.has(methode) && soorten === 0) {
+    throw new Error(`${naam} needs one of @Schrijft(), @Leest() and @SchrijftPerRegel()`);
+  }
+  if (!SCHRIJVEND.has(methode) && (schrijft ?? regels)) throw new Error(`${naam} must not write: GET never does`);
   return { methode, pad, bewerking: bewerking!, invoerplan: maakInvoerplan(pad, bewerking!) };
 }

@@ -10,7 +10,9 @@ import type { Verzoek } from './verzoek.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const TRACEPARENT = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
-const SLEUTEL = /^[\x21-\x7e]{1,255}$/;
+/** A key under which something is done once. */
+export const SLEUTEL = /^[\x21-\x7e]{1,255}$/;
+export const SLEUTELVORM = 'Moet 1 tot en met 255 zichtbare ASCII-tekens zijn.';
 
 export const isUuid = (tekst: string): boolean => UUID.test(tekst);
 
@@ -73,7 +75,7 @@ function leesSleutel(verzoek: Verzoek, kopregel: string | string[] | undefined, 
     // The only header of free form that is kept, if only as an HMAC.
     fouten.push({ name, ...redenVan('bevatBsn', []) });
   } else if (typeof kopregel !== 'string' || !SLEUTEL.test(kopregel)) {
-    fouten.push({ name, code: 'verkeerde-vorm', reason: 'Moet 1 tot en met 255 zichtbare ASCII-tekens zijn.' });
+    fouten.push({ name, code: 'verkeerde-vorm', reason: SLEUTELVORM });
   } else {
     verzoek.idempotentiesleutel = kopregel;
   }

@@ -56,13 +56,18 @@ export class Verzoek {
   zetKopregel(naam: string, waarde: string): void {
     this.antwoord.header(naam, waarde);
   }
+
+  /** A header behind the body, known when all of it is sent. @param naam lower case */
+  zetSlotregel(naam: string, waarde: () => string): void {
+    this.antwoord.trailer(naam, (_antwoord, _inhoud, klaar) => klaar(null, waarde()));
+  }
 }
 
 const opslag = new AsyncLocalStorage<Verzoek>();
 
 /** Runs what follows as part of the request. */
-export function binnenVerzoek(verzoek: Verzoek, vervolg: () => void): void {
-  opslag.run(verzoek, vervolg);
+export function binnenVerzoek<T>(verzoek: Verzoek, vervolg: () => T): T {
+  return opslag.run(verzoek, vervolg);
 }
 
 /** The request that is being handled. @throws Error outside a handler */

@@ -34,6 +34,11 @@ export class Voorraad<T> {
     }
   }
 
+  /** Takes back what was not used: it is the next to be handed out. */
+  geefTerug(ongebruikt: T): void {
+    this.opVoorraad.unshift(ongebruikt);
+  }
+
   private vulAan(): Promise<void> {
     const nu = performance.now();
     const { kleinste, grootste } = this.maten;

@@ -46,6 +46,16 @@ describe('zaaknummers', () => {
     }
   });
 
+  it('are given out again when they were given back: a repeated request costs no number', async () => {
+    const zaaknummers = await open();
+    const [eerste, tweede] = [await zaaknummers.geefUit('B', 2026), await zaaknummers.geefUit('B', 2026)];
+    await zaaknummers.geefUit('A', 2026);
+    zaaknummers.geefTerug(tweede);
+    expect(await zaaknummers.geefUit('B', 2026)).toEqual(tweede);
+    expect((await zaaknummers.geefUit('B', 2026)).zaaknummer).toBe('B20260000003');
+    expect(eerste.zaaknummer).toBe('B20260000001');
+  });
+
   it('are not given out again after a restart', async () => {
     const voor = await (await open()).geefUit('B', 2026);
     const na = await (await open()).geefUit('B', 2026);

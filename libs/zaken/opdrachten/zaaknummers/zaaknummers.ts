@@ -50,13 +50,18 @@ export class Zaaknummers {
    * @param jaar of registration, by the calendar of Europe/Amsterdam
    */
   geefUit(letter: string, jaar: number): Promise<Zaaknummer> {
-    const naam = `${letter}${jaar}`;
+    const naam = voorraadnaam(`${letter}${jaar}`);
     let voorraad = this.voorraden.get(naam);
     if (!voorraad) {
       voorraad = new Voorraad((aantal) => this.reserveer(letter, jaar, aantal), BLOKMATEN);
       this.voorraden.set(naam, voorraad);
     }
     return voorraad.neem();
+  }
+
+  /** The number was given out and not used, nor ever kept anywhere: somebody else may have it. */
+  geefTerug(nummer: Zaaknummer): void {
+    this.voorraden.get(voorraadnaam(nummer.zaaknummer))?.geefTerug(nummer);
   }
 
   /** The zaak of each number, made where there is none; one that is there keeps its id. Safe beside other processes. */
@@ -126,3 +131,6 @@ export class Zaaknummers {
     return rows;
   }
 }
+
+/** Letter and year, with which a number of ours begins. */
+const voorraadnaam = (zaaknummer: string): string => zaaknummer.slice(0, 5);
