@@ -45,7 +45,9 @@ const depConstraints = [
     sourceTag: capability(naam),
     onlyDependOnLibsWithTags: [PLATFORM, ...kent.map(capability)],
   })),
-  { sourceTag: 'type:app', onlyDependOnLibsWithTags: [PLATFORM, 'type:capability'] },
+  { sourceTag: 'type:app', onlyDependOnLibsWithTags: [PLATFORM, 'type:capability', 'type:demo'] },
+  // It speaks HTTP, as any client: of the capabilities it knows nothing.
+  { sourceTag: 'type:demo', onlyDependOnLibsWithTags: [PLATFORM] },
   { sourceTag: 'type:test', onlyDependOnLibsWithTags: ['*'] },
 ];
 
@@ -56,7 +58,7 @@ const grenzen = (zelf) => ({
 /** Specs, and what stands in a folder for tests: it may use what tests use. */
 const proeven = ['**/*.spec.ts', '**/contract/**', '**/testing/**'];
 
-/** Moments, chance and surroundings are arguments of domain code, so that it can be tested and replayed. */
+/** Moments, chance and surroundings are arguments of domain code and of a simulation, so that they can be tested and replayed. */
 const onzuiver = ['process', 'console', 'fetch', 'crypto', 'performance', 'setTimeout', 'setInterval', 'setImmediate'];
 
 /** The walls of the house, apart from the rules of style so that a test can try them alone. */
@@ -69,7 +71,7 @@ export const muren = [
   { files: ['**/*.spec.ts'], rules: grenzen(true) },
   { files: ['libs/**/*.ts'], ignores: proeven, rules: { 'huis/kamers': 'error' } },
   {
-    files: ['libs/*/domein/**/*.ts'],
+    files: ['libs/*/domein/**/*.ts', 'apps/demo/{cijfers,simulatie}/**/*.ts'],
     ignores: proeven,
     rules: {
       'no-restricted-globals': ['error', ...onzuiver],

@@ -1,0 +1,106 @@
+import type { Proces } from '../agenda.js';
+import type { Persoon } from '../bezetting.js';
+import type { Demozaak } from '../demozaak.js';
+import { dagVan, MINUUT } from '../kalender.js';
+import { Werkplek, type Locatie } from '../locatie.js';
+import type { Handeling, Inhouden } from '../locatiesysteem.js';
+import { Rooster } from '../rooster.js';
+import type { Blok } from '../werkdag.js';
+import { beltTussendoor } from './bellen.js';
+import { zoekWerk } from './nieuw-werk.js';
+import { gaWeg, keerTerug, pauzeer } from './pauzes.js';
+import { doeStap, past } from './zaakwerk.js';
+
+/** Shorter than this nobody begins on something new. */
+const KORTSTE = 4 * MINUUT;
+const NIETS_TE_DOEN = 20 * MINUUT;
+
+/** A zaak that waits for something. */
+export interface Wachtende {
+  readonly zaak: Demozaak;
+  /** From when the behandelaar goes on with it unasked; infinite: somebody else tells. */
+  vanaf: number;
+  /** Goes on because no answer came. */
+  readonly rappel: boolean;
+}
+
+export class Behandelaar extends Werkplek {
+  readonly rooster: Rooster;
+  /** Questions of colleagues. */
+  readonly vragen: ((wie: Werkplek) => Proces)[] = [];
+  /** Own zaken that can go on. */
+  klaar: Demozaak[] = [];
+  wachtend: Wachtende[] = [];
+  /** On the desk. */
+  onderhanden: Demozaak | undefined;
+  /** Whether its time runs. */
+  open = false;
+  /** Moment of the last act on it, ms since the epoch. */
+  laatste = 0;
+  /** When it was left without a pause. */
+  vergeten: number | undefined;
+
+  constructor(locatie: Locatie, persoon: Persoon, dagen: readonly Temporal.PlainDate[]) {
+    super(locatie, persoon);
+    this.rooster = new Rooster(this, dagen);
+  }
+
+  proces(): Proces {
+    return this.rooster.werk((blok) => this.werk(blok));
+  }
+
+  override doe<H extends Handeling>(handeling: H, zaak: Demozaak, inhoud: Inhouden[H]): void {
+    if (zaak === this.onderhanden) this.laatste = this.nu;
+    super.doe(handeling, zaak, inhoud);
+  }
+
+  get vandaag(): Temporal.PlainDate {
+    return dagVan(this.nu);
+  }
+
+  krijgt(zaak: Demozaak): void {
+    zaak.houder = this;
+    this.klaar.push(zaak);
+  }
+
+  /** @param milliseconden negative: less than the system derived */
+  stelCorrectieVoor(zaak: Demozaak, dag: Temporal.PlainDate, milliseconden: number, reden: string): void {
+    const { correcties, systeem } = this.locatie;
+    const correctie = `${zaak.naam}/${dag.toString()}/${this.persoon.sub}`;
+    correcties.push({ naam: correctie, team: this.persoon.team! });
+    systeem.corrigeer({ ...this.aanleiding, correctie, zaak: zaak.naam, dag: dag.toString(), milliseconden, reden });
+  }
+
+  /** The zaak leaves the desk: it waits, or it has ended. */
+  legWeg(): Demozaak {
+    const zaak = this.onderhanden!;
+    this.onderhanden = undefined;
+    this.open = false;
+    return zaak;
+  }
+
+  private *werk({ tot, daarna }: Blok): Proces {
+    yield* keerTerug(this);
+    while (tot - this.nu >= KORTSTE) {
+      const vraag = this.vragen.shift();
+      if (vraag) {
+        pauzeer(this);
+        yield* vraag(this);
+      } else if (this.onderhanden === undefined && !(yield* zoekWerk(this))) {
+        yield Math.min(tot, this.nu + NIETS_TE_DOEN);
+      } else if (this.onderhanden !== undefined) {
+        if (!past(this.onderhanden, tot - this.nu)) break;
+        if (yield* beltTussendoor(this)) continue;
+        this.pakOp();
+        yield* doeStap(this, tot);
+      }
+    }
+    gaWeg(this, daarna);
+  }
+
+  private pakOp(): void {
+    if (this.open) return;
+    this.doe('start', this.onderhanden!, {});
+    this.open = true;
+  }
+}
