@@ -1,3 +1,4 @@
+import { demoOpdracht } from '@zaakstroom/demo';
 import { leesInstellingen } from '@zaakstroom/instellingen';
 import { metStopsignaal, programma, totStopsignaal, voerUit } from '@zaakstroom/opdrachtregel';
 import { tokenOpdracht } from '@zaakstroom/toegang/ontwikkeling';
@@ -34,6 +35,7 @@ process.exitCode = await voerUit(
     herbouwOpdracht(metSysteem),
     statusOpdracht(metSysteem),
     inrichtingOpdracht(() => instellingen().inrichtingBestand),
+    demoOpdracht(() => instellingen(), ROLLEN),
     tokenOpdracht(() => instellingen().dataMap, ROLLEN),
   ]),
   process.argv.slice(2),

@@ -1,0 +1,1 @@
+export { demoOpdracht } from './cli/demo.js';
