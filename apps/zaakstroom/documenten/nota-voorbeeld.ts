@@ -85,8 +85,9 @@ async function behandel(bel: Beller, belanghebbende: string): Promise<string> {
   });
   await doe('2026-03-24T11:10', VOORBEREIDER, 'documenten', {
     gdaId: 'GDA-2026-0006033',
-    soort: 'leningsovereenkomst met bankafschriften',
+    soort: 'bewijsstuk',
     openbaarheid: 'openbaar',
+    omschrijving: 'Leningsovereenkomst met bankafschriften.',
   });
   await doe('2026-03-25T08:40', BEHANDELAAR, 'hervattingen', { toelichting: 'De stukken zijn binnen.' });
   await doe('2026-03-25T08:41', BEHANDELAAR, 'behandelingen');

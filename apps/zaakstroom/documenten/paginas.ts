@@ -63,7 +63,8 @@ ${tabel(
 
 /** The configuration that holds when beheer arranged nothing. */
 export function inrichtingPagina(): string {
-  const { zaaktypen, wachtredenen, processen, themas, werkvoorraden } = STANDAARDINRICHTING;
+  const { zaaktypen, wachtredenen, processen, themas, documentsoorten, briefsoorten, werkvoorraden } =
+    STANDAARDINRICHTING;
   return `${GEMAAKT}# Configuration
 
 Zaaktypen and all that goes with them are settings, not code: \`npm run zaakstroom -- inrichting\` prints those that hold as JSON, and
@@ -103,7 +104,8 @@ ${tabel(
 )}
 ## Other
 
-Processes to which a zaak may be handed over: ${processen.join(', ')}. Themes: ${themas.join(', ')}. Werkvoorraden:
+Processes to which a zaak may be handed over: ${processen.join(', ')}. Themes: ${themas.join(', ')}.
+Documents: ${documentsoorten.join(', ')}. Letters: ${briefsoorten.join(', ')}. Werkvoorraden:
 ${werkvoorraden.map(({ id, zaaktype }) => `\`${id}\` (${zaaktype})`).join(', ')}.
 `;
 }

@@ -78,7 +78,7 @@ async function behandel(): Promise<string> {
     themas: ['hypotheekrenteaftrek'],
     voortgekomenUit: aangifte,
   });
-  const document = (gdaId: string, openbaarheid: string) => ({ gdaId, openbaarheid, soort: 'stuk' });
+  const document = (gdaId: string, openbaarheid: string) => ({ gdaId, openbaarheid, soort: 'bewijsstuk' });
   await doe(id, '2026-03-02T10:05', WIT, 'documenten', document('GDA-OPENBAAR', 'openbaar'));
   await doe(id, '2026-03-02T10:06', WIT, 'documenten', document('GDA-INTERN', 'intern'));
   await doe(id, '2026-03-02T10:07', WIT, 'documenten', document('GDA-VERTROUWELIJK', 'vertrouwelijk'));

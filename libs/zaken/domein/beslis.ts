@@ -98,8 +98,9 @@ const BESLISSERS: { readonly [H in Handeling]: Beslisser<H> } = {
   consultantwoord: (zaak, vrager, { consultId, antwoord }) => beantwoordConsult(zaak, vrager, consultId, antwoord),
   meekijken: startMeekijken,
   meekijkeinde: beeindigMeekijken,
-  document: voegDocumentToe,
-  briefaanvraag: (zaak, vrager, verzoek, { nieuwId }) => vraagBrief(zaak, vrager, { ...verzoek, briefId: nieuwId }),
+  document: (zaak, vrager, verzoek, { inrichting }) => voegDocumentToe(zaak, vrager, verzoek, inrichting),
+  briefaanvraag: (zaak, vrager, verzoek, { nieuwId, inrichting }) =>
+    vraagBrief(zaak, vrager, { ...verzoek, briefId: nieuwId }, inrichting),
   briefverzending: verzendBrief,
   koppeling: koppel,
   wacht: (zaak, vrager, verzoek, { inrichting }) => zetInWacht(zaak, vrager, verzoek, inrichting),

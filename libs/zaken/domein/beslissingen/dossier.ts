@@ -1,5 +1,6 @@
 import type { Vrager } from '../beleid.js';
 import type { BriefGevraagd, BriefVerzonden, DocumentToegevoegd, ZaakEvent } from '../gebeurtenissen/index.js';
+import type { Inrichting } from '../inrichting/index.js';
 import { eis, weiger } from '../mogelijk.js';
 import type { Zaak } from '../zaak.js';
 
@@ -19,14 +20,26 @@ export function noteer(zaak: Zaak, vrager: Vrager, tekst: string, soort: Notitie
   return [{ type: NOTITIES[soort], data: { tekst } }];
 }
 
-/** @throws KanNuNiet */
-export function voegDocumentToe(zaak: Zaak, vrager: Vrager, document: DocumentToegevoegd['data']): ZaakEvent[] {
+/** @throws KanNuNiet, OnbekendeWaarde */
+export function voegDocumentToe(
+  zaak: Zaak,
+  vrager: Vrager,
+  document: DocumentToegevoegd['data'],
+  inrichting: Inrichting,
+): ZaakEvent[] {
+  inrichting.documentsoort(document.soort);
   eis('document', zaak, vrager);
   return [{ type: 'DocumentToegevoegd', data: document }];
 }
 
-/** @throws KanNuNiet */
-export function vraagBrief(zaak: Zaak, vrager: Vrager, brief: BriefGevraagd['data']): ZaakEvent[] {
+/** @throws KanNuNiet, OnbekendeWaarde */
+export function vraagBrief(
+  zaak: Zaak,
+  vrager: Vrager,
+  brief: BriefGevraagd['data'],
+  inrichting: Inrichting,
+): ZaakEvent[] {
+  inrichting.briefsoort(brief.soort);
   eis('briefaanvraag', zaak, vrager);
   return [{ type: 'BriefGevraagd', data: brief }];
 }

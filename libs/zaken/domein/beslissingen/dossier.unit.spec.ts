@@ -1,8 +1,10 @@
 import { afgedaan, behandelaar, gegeven, geregistreerd, gestart, uitgegeven } from '../../testing/gegeven.js';
-import { KanNuNiet } from '../fouten.js';
+import { KanNuNiet, OnbekendeWaarde } from '../fouten.js';
+import { Inrichting, STANDAARDINRICHTING } from '../inrichting/index.js';
 import { noteer, verzendBrief, voegDocumentToe, vraagBrief } from './index.js';
 
 const ik = behandelaar(1);
+const inrichting = new Inrichting(STANDAARDINRICHTING);
 
 describe('a note', () => {
   it.each([
@@ -26,8 +28,18 @@ describe('a note', () => {
 it('a document is known by its id in the archive, also after the end', () => {
   const document = { gdaId: 'GDA-1', soort: 'bezwaarschrift', openbaarheid: 'openbaar' } as const;
   gegeven(geregistreerd(), uitgegeven(1), gestart, afgedaan(1))
-    .als((zaak) => voegDocumentToe(zaak, ik, document))
+    .als((zaak) => voegDocumentToe(zaak, ik, document, inrichting))
     .dan({ type: 'DocumentToegevoegd', data: document });
+});
+
+it('what a document or a letter is comes from the settings: a free text would stand unencrypted', () => {
+  const soort = 'brief van mevrouw Jansen';
+  gegeven(geregistreerd())
+    .als((zaak) => voegDocumentToe(zaak, ik, { gdaId: 'GDA-1', soort, openbaarheid: 'intern' }, inrichting))
+    .danGeweigerd(OnbekendeWaarde, { veld: 'soort' });
+  gegeven(geregistreerd())
+    .als((zaak) => vraagBrief(zaak, ik, { briefId: 'b1', soort }, inrichting))
+    .danGeweigerd(OnbekendeWaarde, { veld: 'soort' });
 });
 
 describe('a letter', () => {
@@ -40,7 +52,7 @@ describe('a letter', () => {
 
   it('is asked for', () => {
     gegeven(geregistreerd())
-      .als((zaak) => vraagBrief(zaak, ik, gevraagd.data))
+      .als((zaak) => vraagBrief(zaak, ik, gevraagd.data, inrichting))
       .dan(gevraagd);
   });
 

@@ -19,6 +19,8 @@ const CONTROLES: {
   ],
   processen: (processen) => teksten('processen', processen),
   themas: (themas) => teksten('themas', themas),
+  documentsoorten: (soorten) => teksten('documentsoorten', soorten),
+  briefsoorten: (soorten) => teksten('briefsoorten', soorten),
   werkvoorraden: (werkvoorraden, { zaaktypen }) => [
     ...namen('werkvoorraden', werkvoorraden),
     ...teksten(

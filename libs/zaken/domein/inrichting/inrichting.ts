@@ -65,6 +65,18 @@ export class Inrichting {
     return vreemd === undefined ? namen : onbekend('themas', vreemd, this.gegevens.themas);
   }
 
+  /** @throws OnbekendeWaarde */
+  documentsoort(naam: string): string {
+    const { documentsoorten } = this.gegevens;
+    return documentsoorten.includes(naam) ? naam : onbekend('soort', naam, documentsoorten);
+  }
+
+  /** @throws OnbekendeWaarde */
+  briefsoort(naam: string): string {
+    const { briefsoorten } = this.gegevens;
+    return briefsoorten.includes(naam) ? naam : onbekend('soort', naam, briefsoorten);
+  }
+
   /** ISO date: receipt plus the days of the soort, or of the zaaktype. @throws OnbekendeWaarde */
   streefdatum(zaaktype: string, zaaksoort: string | undefined, ontvangenOp: string): string {
     const type = this.zaaktype(zaaktype);

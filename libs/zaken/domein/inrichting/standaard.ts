@@ -13,7 +13,7 @@ const OP_VERZOEK = [...met(true, ['toegewezen', 'deels toegewezen', 'afgewezen']
 /**
  * What holds when beheer arranged nothing. Zaaktypen, soorten, outcomes and waiting reasons as the stand-van-zakenbrief of 13 November
  * 2025 names them; our assumptions, to be confirmed by vaktechniek: the days to the streefdatum, the zwaarte of each soort, the
- * uitworpredenen and the themes.
+ * uitworpredenen the themes and the kinds of documents and letters.
  */
 export const STANDAARDINRICHTING: Inrichtingsgegevens = {
   versie: 'standaard-2026-1',
@@ -73,6 +73,26 @@ export const STANDAARDINRICHTING: Inrichtingsgegevens = {
   ],
   processen: ['CAP', 'MKB', 'massaal bezwaar', 'box 3'],
   themas: ['hypotheekrenteaftrek', 'zorgkosten', 'giften', 'partneralimentatie', 'box 3', 'belastingrente'],
+  documentsoorten: [
+    'bezwaarschrift',
+    'verzoekschrift',
+    'beroepschrift',
+    'jaaropgaaf',
+    'bewijsstuk',
+    'medisch stuk',
+    'antwoord belastingplichtige',
+    'correspondentie',
+    'overig',
+  ],
+  briefsoorten: [
+    'ontvangstbevestiging',
+    'verzoek om informatie',
+    'rappel',
+    'vooraankondiging',
+    'uitnodiging hoorgesprek',
+    'uitspraak',
+    'overig',
+  ],
   werkvoorraden: [
     { id: 'aangiften', naam: 'Aangiften', zaaktype: 'aangifte' },
     { id: 'bezwaren', naam: 'Bezwaren', zaaktype: 'bezwaar' },

@@ -16,7 +16,7 @@ export class DocumentDto {
   @Naam('Id van het document in het archief (GDA).', { example: 'GDA-2026-0004711' })
   gdaId!: string;
 
-  @Naam('Wat voor document.', { example: 'bezwaarschrift' })
+  @Naam('Wat voor document, volgens de inrichting.', { example: 'bezwaarschrift' })
   soort!: string;
 
   @Keuze('Wie het mag zien; standaard intern.', OPENBAARHEIDSKLASSEN, { optioneel: true })
@@ -27,7 +27,7 @@ export class DocumentDto {
 }
 
 export class BriefDto {
-  @Naam('Wat voor brief.', { example: 'verzoek om informatie' })
+  @Naam('Wat voor brief, volgens de inrichting.', { example: 'verzoek om informatie' })
   soort!: string;
 
   @VrijeTekst('Wat er in moet staan.', 2_000, { optioneel: true })
