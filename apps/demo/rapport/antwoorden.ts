@@ -42,5 +42,5 @@ export interface Werkvoorraad {
   readonly id: string;
   readonly naam: string;
   readonly aantal: number;
-  readonly perZwaarte: { readonly C: number; readonly E: number };
+  readonly perZwaarte: { readonly eenvoudig: number; readonly gemiddeld: number };
 }

@@ -54,8 +54,11 @@ function antwoord({ pad, kopregels }: Ontvangen): Gegeven {
     return pagina(a1 ? [{ status: 'open', milliseconden: -0.5 * UUR }] : []);
   }
   if (pad === '/v1/werkvoorraden') {
-    const voorraad = { id: 'bezwaren', naam: 'Bezwaren', aantal: 3, perZwaarte: { C: 1, E: 2 } };
-    return pagina([voorraad, { ...voorraad, id: 'beroepen', naam: 'Beroepen', aantal: 0, perZwaarte: { C: 0, E: 0 } }]);
+    const voorraad = { id: 'bezwaren', naam: 'Bezwaren', aantal: 3, perZwaarte: { eenvoudig: 1, gemiddeld: 2 } };
+    return pagina([
+      voorraad,
+      { ...voorraad, id: 'beroepen', naam: 'Beroepen', aantal: 0, perZwaarte: { eenvoudig: 0, gemiddeld: 0 } },
+    ]);
   }
   if (pad === VOLGENDE) return pagina([{ ontvangenOp: '2026-06-20' }]);
   if (pad.startsWith('/v1/werkvoorraden/bezwaren/')) {

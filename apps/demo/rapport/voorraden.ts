@@ -13,8 +13,8 @@ export async function werkvoorraden(wie: Lezer, vandaag: Temporal.PlainDate): Pr
     rijen.push([
       naam,
       String(aantal),
-      String(perZwaarte.C),
-      String(perZwaarte.E),
+      String(perZwaarte.eenvoudig),
+      String(perZwaarte.gemiddeld),
       ...(leeftijden.length === 0 ? ['', ''] : [String(mediaan(leeftijden)), String(Math.max(...leeftijden))]),
     ]);
   }

@@ -3,9 +3,9 @@ import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 @ApiSchema({ name: 'Zwaartetelling', description: 'Hoeveel zaken van iedere zwaarte.' })
 export class ZwaartetellingDto {
   @ApiProperty({ description: 'C-posten (eenvoudig).', type: 'integer' })
-  C!: number;
+  eenvoudig!: number;
   @ApiProperty({ description: 'E-posten (gemiddeld).', type: 'integer' })
-  E!: number;
+  gemiddeld!: number;
 }
 
 @ApiSchema({ name: 'Werkvoorraad', description: 'Een werkvoorraad volgens de inrichting, met wat er klaarligt.' })

@@ -16,7 +16,7 @@ export function voorraadVoor(
     ...(soorten && { soorten }),
     ...(locatie != null && { locatie }),
     aantal,
-    perZwaarte,
+    perZwaarte: { eenvoudig: perZwaarte.C, gemiddeld: perZwaarte.E },
     ...(oudsteOntvangst !== undefined && { oudsteOntvangst }),
   };
 }

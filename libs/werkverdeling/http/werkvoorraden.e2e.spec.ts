@@ -42,11 +42,14 @@ describe('werkvoorraden', () => {
       zaaktype: 'bezwaar',
       locatie: 'Arnhem',
       aantal: 4,
-      perZwaarte: { C: 1, E: 3 },
+      perZwaarte: { eenvoudig: 1, gemiddeld: 3 },
       oudsteOntvangst: '2026-02-09',
     };
     expect(alle.find(({ id }) => id === 'bezwaren')).toEqual(bezwaren);
-    expect(alle.find(({ id }) => id === 'aangiften')).toMatchObject({ aantal: 0, perZwaarte: { C: 0, E: 0 } });
+    expect(alle.find(({ id }) => id === 'aangiften')).toMatchObject({
+      aantal: 0,
+      perZwaarte: { eenvoudig: 0, gemiddeld: 0 },
+    });
     expect((await haal(JAN, '/werkvoorraden/bezwaren')).inhoud).toEqual(bezwaren);
   });
 
