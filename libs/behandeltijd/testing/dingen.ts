@@ -52,7 +52,7 @@ const GEWOON: Omit<Kenmerken, 'zaaknummer'> = {
 
 export const DINGKENMERKEN: Zaakkenmerken<Kenmerken> = {
   typen: ['Begonnen', 'Gezet'],
-  raakt: (data) => !('log' in data),
+  zonder: 'log',
   evolve: (ding, { type, data }) => {
     if (type === 'Gezet') return ding && { ...ding, ...data };
     return { ...GEWOON, zaaknummer: (data as { nummer: string }).nummer };

@@ -50,6 +50,8 @@ export interface EventFilter {
   readonly categories?: readonly string[];
   /** Event types; left out: all. */
   readonly types?: readonly string[];
+  /** A field of the data: events that have it are passed over, and cost the reader nothing. */
+  readonly without?: string;
 }
 
 export interface ReadStreamOptions {

@@ -34,7 +34,7 @@ const TYPEN = [
 export const ZAAKKENMERKEN = {
   typen: TYPEN,
   /** What a log tells is history of work: it changes nothing. */
-  raakt: (data: object): boolean => !('log' in data && data.log),
+  zonder: 'log',
   evolve: (zaak: Zaak | undefined, event: { readonly type: string; readonly data: object }, bij: Omstandigheden) =>
     evolve(zaak, event as ZaakEvent, bij),
   kenmerken: ({

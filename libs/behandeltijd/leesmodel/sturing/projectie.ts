@@ -11,7 +11,7 @@ export const STURING = 'sturing';
 
 /**
  * One row per zaak with what steering filters, sorts and counts by. Days only, no moments: a moment at which one zaak stops and another one
- * starts would tell that one person holds both. The acts of a log change nothing here, and are passed over before anything is read.
+ * starts would tell that one person holds both. The acts of a log change nothing here, and are not even read.
  */
 export class SturingProjectie<Toestand extends object> implements Projectie {
   readonly naam = STURING;
@@ -26,7 +26,7 @@ export class SturingProjectie<Toestand extends object> implements Projectie {
     private readonly zaken: Zaakkenmerken<Toestand>,
     zone: string,
   ) {
-    this.filter = { types: zaken.typen };
+    this.filter = { types: zaken.typen, without: zaken.zonder };
     this.dagen = new LokaleDagen(zone);
   }
 
@@ -35,13 +35,11 @@ export class SturingProjectie<Toestand extends object> implements Projectie {
   }
 
   async verwerk(events: readonly RecordedEvent[], tx: ClientBase, schema: string): Promise<void> {
-    const geraakt = events.filter(({ data }) => this.zaken.raakt(data));
-    if (geraakt.length === 0) return;
     const waren = await lees<Toestand>(tx, schema, [
-      ...new Set(geraakt.map(({ stream }) => this.verwijzing.zaakId(stream))),
+      ...new Set(events.map(({ stream }) => this.verwijzing.zaakId(stream))),
     ]);
     const zijn = new Map(waren);
-    for (const event of geraakt) {
+    for (const event of events) {
       const zaakId = this.verwijzing.zaakId(event.stream);
       const bijgewerkt = { type: event.type, data: this.catalogus.bijgewerkt(event) };
       const toestand = this.zaken.evolve(zijn.get(zaakId), bijgewerkt, event);

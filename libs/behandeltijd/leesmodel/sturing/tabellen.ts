@@ -1,6 +1,6 @@
 /** Tables of the projection, in the schema that the runner names. Joined with the results of `behandeltijd` by zaaknummer. */
 export function tabellen(schema: string): string {
-  const open = `where fase in ('voorraad', 'gehouden', 'wachtend')`;
+  const open = `fase in ('voorraad', 'gehouden', 'wachtend')`;
   return `
 create table ${schema}.zaken (
   zaak_id          uuid primary key,
@@ -25,10 +25,10 @@ create table ${schema}.zaken (
   uitkomst         text,
   opnieuw_verdiept int not null
 );
-create index on ${schema}.zaken (team, streefdatum, ontvangen_op, zaaknummer) ${open};
-create index on ${schema}.zaken (team, ontvangen_op, zaaknummer) ${open};
-create index on ${schema}.zaken (locatie, streefdatum, ontvangen_op, zaaknummer) ${open};
-create index on ${schema}.zaken (locatie, ontvangen_op, zaaknummer) ${open};
+create index on ${schema}.zaken (team, streefdatum, ontvangen_op, zaaknummer) where team is not null and ${open};
+create index on ${schema}.zaken (team, ontvangen_op, zaaknummer) where team is not null and ${open};
+create index on ${schema}.zaken (locatie, streefdatum, ontvangen_op, zaaknummer) where locatie is not null and ${open};
+create index on ${schema}.zaken (locatie, ontvangen_op, zaaknummer) where locatie is not null and ${open};
 create index on ${schema}.zaken (team, beeindigd_dag) where fase = 'afgedaan';
 create index on ${schema}.zaken (locatie, beeindigd_dag) where fase = 'afgedaan';
 `;

@@ -4,8 +4,8 @@ import type { Kenmerken } from '../../domein/index.js';
 export interface Zaakkenmerken<Toestand extends object = object> {
   /** The event types that can change an attribute. */
   readonly typen: readonly string[];
-  /** Whether an event of such a type can change anything, by its data alone; asked before the state is read. */
-  raakt(data: object): boolean;
+  /** A field of the data: an event of such a type that has it changes nothing. */
+  readonly zonder: string;
   /** Before its first event a zaak is not there: `undefined`. The state is plain JSON. */
   evolve(
     toestand: Toestand | undefined,

@@ -262,7 +262,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
     });
 
     describe('readAll and subscribe', () => {
-      it('reads all from a position, in store order, filtered by category and type', async () => {
+      it('reads all from a position, in store order, filtered by category, type and a field that is not there', async () => {
         const category = `k${randomUUID().slice(0, 8)}`;
         const before = await store.head();
         const streams = [aStream(category), aStream(category), aStream()];
@@ -278,6 +278,8 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
         expect(await numbers({})).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
         expect(await numbers({ categories: [category] })).toEqual([0, 1, 3, 4, 6, 7]);
         expect(await numbers({ categories: [category], types: ['Odd'] })).toEqual([1, 3, 7]);
+        expect(await numbers({ types: ['Odd'], without: 'n' })).toEqual([]);
+        expect(await numbers({ types: ['Odd'], without: 'm' })).toEqual([1, 3, 5, 7]);
         expect(await numbers({ batchSize: 2 })).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
         expect(await numbers({ after: await store.head() })).toEqual([]);
       });

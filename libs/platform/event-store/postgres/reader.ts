@@ -128,8 +128,16 @@ export class Reader {
                 where position > $1 and position <= $2
                   and ($3::text[] is null or split_part(stream, '-', 1) = any ($3))
                   and ($4::text[] is null or type = any ($4))
-                order by position limit $5`,
-        values: [from, fromPosition(head), filter.categories ?? null, filter.types ?? null, size],
+                  and ($5::text is null or data -> $5 is null)
+                order by position limit $6`,
+        values: [
+          from,
+          fromPosition(head),
+          filter.categories ?? null,
+          filter.types ?? null,
+          filter.without ?? null,
+          size,
+        ],
         rowMode: 'array',
       }),
     );
