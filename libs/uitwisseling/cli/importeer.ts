@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { OnbekendeWaarde, type Inrichting } from '@zaakstroom/zaken';
-import { leesLog, openLog, redenTegen, type GeopendLog } from '../formaten/index.js';
+import { leesLog, openLog, redenTegenNaam, type GeopendLog } from '../formaten/index.js';
 import { BronBotst, Importeur, type Importtelling } from '../opdrachten/importeur.js';
 import { VerkeerdGebruik, Voortgang, type Uitgang } from '@zaakstroom/opdrachtregel';
 import type { MetOmgeving, Omgeving } from './omgeving.js';
@@ -94,7 +94,7 @@ function meld(bron: string, stand: Importtelling, voortgang: Voortgang): void {
 
 function controleerTeksten({ bron, voorvoegsel }: Pick<Opties, 'bron' | 'voorvoegsel'>): void {
   if (bron?.trim() === '') throw new VerkeerdGebruik('--bron is leeg');
-  const reden = redenTegen('--bron', bron ?? '', LANGSTE) ?? redenTegen('--voorvoegsel', voorvoegsel, LANGSTE);
+  const reden = redenTegenNaam('--bron', bron ?? '', LANGSTE) ?? redenTegenNaam('--voorvoegsel', voorvoegsel, LANGSTE);
   if (reden !== undefined) throw new VerkeerdGebruik(reden);
 }
 

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { VerkeerdGebruik } from '@zaakstroom/opdrachtregel';
 import { CsvError, parse } from 'csv-parse/sync';
-import { redenTegen, toonbaar } from '../formaten/index.js';
+import { redenTegenNaam, toonbaar } from '../formaten/index.js';
 import type { Importinstellingen } from '../opdrachten/importeur.js';
 
 const KOLOMMEN = ['medewerker', 'team', 'locatie'] as const;
@@ -39,7 +39,7 @@ export async function leesPlaatsen(bestand: string): Promise<Importinstellingen[
     if (record.length !== kop.record.length) fout(`${record.length} velden, de kop heeft er ${kop.record.length}`);
     const [medewerker, team, locatie] = plekken.map((plek) => record[plek]!) as [string, string, string];
     for (const [i, waarde] of [medewerker, team, locatie].entries()) {
-      const reden = redenTegen(KOLOMMEN[i]!, waarde, LANGSTE);
+      const reden = redenTegenNaam(KOLOMMEN[i]!, waarde, LANGSTE);
       if (reden !== undefined) fout(reden);
     }
     if (medewerker === '') fout('medewerker is leeg');

@@ -1,6 +1,6 @@
 export { isWeigering, type Batch, type Rij, type Soort, type Weigering } from './log/rij.js';
 export { KopOnjuist, LogBeschadigd } from './log/fouten.js';
-export { redenTegen, toonbaar } from './log/waarde.js';
+export { redenTegenNaam, toonbaar } from './log/waarde.js';
 export { openLog, type GeopendLog } from './log/openen.js';
 export { leesLog } from './log/lezen.js';
 export { leesCsv } from './csv/lezen.js';

@@ -25,3 +25,20 @@ export function kopOnjuist(reden: string, gevonden?: readonly string[]): KopOnju
   const gezien = gevonden === undefined ? '' : `; gevonden: ${gevonden.slice(0, 20).map(toonbaar).join(', ')}`;
   return new KopOnjuist(`kop onjuist: ${reden}; verwacht: ${KOLOMMEN.join(',')}${gezien}`);
 }
+
+const MOMENT = /^"?\d{4}-\d\d-\d\d[Tt ]/;
+const SOORT = /^"?(?:start|stop|bewijs)"?$/;
+
+/**
+ * Whether a value of several lines holds rows, so that the quote before it was opened by mistake: a line of it has a soort or a
+ * moment where a row has it. Other columns may hold any text.
+ * @param veld of the value, from 0: its first line is the rest of a row, those after it begin one
+ */
+export function bevatRijen(kop: Kop, veld: number, waarde: string): boolean {
+  if (KOLOMMEN.every((kolom) => kop[kolom] !== veld)) return false;
+  return waarde.split(/\r?\n/).some((regel, n) => {
+    const velden = regel.split(',');
+    const vanaf = n === 0 ? veld : 0;
+    return SOORT.test(velden[kop.soort - vanaf] ?? '') || MOMENT.test(velden[kop.tijdstip - vanaf] ?? '');
+  });
+}

@@ -2,7 +2,7 @@ import { LogBeschadigd, StroomAfgebroken } from '../log/fouten.js';
 import type { Batch, Rij, Soort, Weigering } from '../log/rij.js';
 import { leesTijdstip } from '../log/tijdstip.js';
 import { redenTegen, toonbaar } from '../log/waarde.js';
-import { kopOnjuist, leesKop, type Kop } from './kop.js';
+import { bevatRijen, kopOnjuist, leesKop, type Kop } from './kop.js';
 import { Splitser, type Onleesbaar, type Records } from './splitser.js';
 import { leesVelden } from './velden.js';
 
@@ -10,7 +10,8 @@ const BATCH = 500;
 
 /**
  * Reads a CSV log (RFC 4180, UTF-8, CRLF or LF, header `zaak,medewerker,soort,tijdstip` in any order) in bounded memory.
- * A refused row costs its neighbours nothing, and it keeps its number, so that a mended file numbers its rows alike.
+ * A row is a record, of several lines when a quoted value holds line ends. A refused row costs its neighbours nothing, and it keeps
+ * its number, so that a mended file numbers its rows alike.
  * Empty lines have no number.
  * @throws KopOnjuist when the header cannot be read
  * @throws LogBeschadigd after the last whole row, when the stream broke off
@@ -71,8 +72,10 @@ class CsvLezer {
     if ('reden' in stuk) throw kopOnjuist(stuk.reden);
     const kop = leesKop(leesVelden(stuk.teksten)[0]!);
     this.kop = kop;
-    const enkelregelig = new Set([kop.zaak, kop.medewerker, kop.soort, kop.tijdstip].map((plek) => plek + 1));
-    this.splitser.verwacht = { velden: kop.aantal, enkelregelig };
+    this.splitser.verwacht = {
+      velden: kop.aantal,
+      ingeslokt: (veld, waarde) => bevatRijen(kop, veld, waarde),
+    };
   }
 
   private leesRijen(records: Records, kop: Kop): void {

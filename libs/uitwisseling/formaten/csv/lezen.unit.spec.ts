@@ -56,6 +56,19 @@ describe('a good CSV log', () => {
     });
   });
 
+  it('may hold line ends in a quoted zaak or medewerker (RFC 4180): a row is a record', async () => {
+    const inhoud = `${KOP}"A\n1","Jansen,\r\nkamer 3",start,${T}\nB,m,stop,${T}\n"C,D\n\nE",m,bewijs,${T}\n`;
+    for (const maten of [undefined, [1], [7]]) {
+      const { rijen, weigeringen, fout } = await lees(inhoud, maten);
+      expect([weigeringen, fout]).toEqual([[], undefined]);
+      expect(rijen.map(({ rij, regel, zaak, medewerker }) => [rij, regel, zaak, medewerker])).toEqual([
+        [1, 2, 'A\n1', 'Jansen,\r\nkamer 3'],
+        [2, 5, 'B', 'm'],
+        [3, 6, 'C,D\n\nE', 'm'],
+      ]);
+    }
+  });
+
   it('needs no line end at the end, also after a quote', async () => {
     expect((await kort(`${KOP}A,m,start,"${T}"`)).rijen).toEqual(['1@2 A']);
     expect((await kort(`${KOP}A,m,start,"${T}"\r`)).rijen).toEqual(['1@2 A']);
@@ -158,6 +171,32 @@ describe('a row that cannot be read', () => {
       rijen: ['2@3 B', '4@5 C'],
       weigeringen: [expect.stringMatching(/^1@2 /), expect.stringMatching(/^3@4 /)],
     });
+  });
+
+  it('a value of several lines where none may be costs its record, and no number of another', async () => {
+    expect(
+      await kort(`${KOP}A,m,"sta\nrt",${T}\nB,m,start,"nu\nof later"\n"C\t\nx",m,stop,${T}\nD,m,stop,${T}\n`),
+    ).toEqual({
+      rijen: ['4@8 D'],
+      weigeringen: [
+        expect.stringMatching(/^1@2 soort 'sta.rt' is onbekend/),
+        expect.stringMatching(/^2@4 tijdstip 'nu.of later' is geen/),
+        '3@6 zaak bevat een stuurteken',
+      ],
+    });
+  });
+
+  it.each([
+    ['zaak,medewerker,soort,tijdstip', ['"A,m,start,T', 'B,m,stop,T', 'C","m",stop,T']],
+    ['zaak,medewerker,soort,tijdstip', ['A,"m,start,T', 'B,m,stop,T', '",stop,T']],
+    ['zaak,medewerker,soort,tijdstip', ['A,m,"start,T', 'B,m,stop,T', '",T']],
+    ['zaak,medewerker,soort,tijdstip', ['A,m,start,"T', 'B,m,stop,T', 'C,m,stop,T"']],
+    ['tijdstip,soort,zaak,medewerker', ['T,start,"A,m', 'T,stop,B,m', 'T,stop,",m']],
+    ['soort,notitie,medewerker,tijdstip,zaak', ['start,x,"m,T,A', 'stop,x,m,T,B', 'stop,x,",T,C']],
+  ])('a quote opened by mistake under %s swallows no row', async (kop, regels) => {
+    const inhoud = [kop, ...regels, ''].join('\n').replaceAll(/\bT\b/g, T);
+    const { rijen } = await kort(inhoud);
+    expect(rijen).toEqual(['2@3 B']);
   });
 
   it('stays linear when every line leaves a quote open', async () => {

@@ -3,10 +3,11 @@ const KOMMA = 0x2c;
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** A quoted field that holds a line end: the how-manieth of its record (from 1) and where its quote opens. */
+/** A quoted field that holds a line end: the how-manieth of its record (from 0), and where its quotes open and close. */
 export interface MeerregeligVeld {
   readonly veld: number;
   readonly open: number;
+  readonly sluit: number;
 }
 
 /** A whole record: `eind` is the byte after its line end. */
@@ -44,7 +45,7 @@ export function leesRecord(bytes: Buffer, begin: number, laatste: boolean): Gele
       const sluit = sluitAanhaling(bytes, open);
       if (sluit < 0) return { soort: 'onaf', open, meerregelig };
       const lf = bytes.indexOf(LF, open);
-      if (lf >= 0 && lf < sluit) meerregelig.push({ veld, open });
+      if (lf >= 0 && lf < sluit) meerregelig.push({ veld: veld - 1, open, sluit });
       plek = sluit + 1;
       if (plek >= bytes.length && !laatste) return { soort: 'onaf', open, meerregelig };
       const cr = bytes[plek] === CR;

@@ -12,7 +12,7 @@ const velden = (bytes: string, aantal: number, maten: readonly number[]): string
     for (let stuk = splitser.volgende(); stuk !== undefined; stuk = splitser.volgende()) {
       if ('reden' in stuk) throw new Error(stuk.reden);
       gelezen.push(...leesVelden(stuk.teksten));
-      splitser.verwacht = { velden: aantal, enkelregelig: new Set() };
+      splitser.verwacht = { velden: aantal, ingeslokt: () => false };
     }
   };
   const alles = Buffer.from(bytes);

@@ -26,18 +26,23 @@ export interface Onleesbaar {
   readonly reden: string;
 }
 
-/** Once the header is known: how many fields a record has, and which of them (from 1) never hold a line end. */
+/** Once the header is known. */
 export interface Verwacht {
+  /** How many fields a record has. */
   readonly velden: number;
-  readonly enkelregelig: ReadonlySet<number>;
+  /**
+   * Whether a value of several lines is no value but rows that were swallowed by a quote opened by mistake.
+   * @param veld from 0
+   */
+  readonly ingeslokt: (veld: number, waarde: string) => boolean;
 }
 
 /**
  * Cuts bytes into CSV records. Feed it with `voeg`, take all that `volgende` gives, end with `sluit` and take the rest.
  *
  * A quote that is never closed would swallow the rest of the file. So a record that is not RFC 4180, that is too long,
- * or that reaches over several lines and then does not fit the header, costs only the line on which the quote was opened:
- * reading goes on at the next line. That stays linear: a line that leaves a quote open holds an odd number of
+ * or that reaches over several lines and then does not fit the header or holds whole rows, costs only the line on which the quote
+ * was opened: reading goes on at the next line. That stays linear: a line that leaves a quote open holds an odd number of
  * quotes, so the second such line always ends the record of the first.
  */
 export class Splitser {
@@ -153,8 +158,9 @@ export class Splitser {
   private record(records: Records): boolean {
     const gelezen = leesRecord(this.bytes, this.plek, this.laatste);
     if (gelezen.soort === 'onaf' && !this.laatste && this.bytes.length - this.plek <= MAX_RECORD) return false;
-    // Half a row was swallowed into a value that never holds a line end: there the quote was opened by mistake.
-    const gat = gelezen.meerregelig.find(({ veld }) => this.verwacht?.enkelregelig.has(veld));
+    const gat = gelezen.meerregelig.find(({ veld, open, sluit }) =>
+      this.verwacht?.ingeslokt(veld, this.bytes.toString('utf8', open + 1, sluit)),
+    );
     if (gat !== undefined) return this.weiger(TE_LAAT, gat.open);
     if (gelezen.soort === 'fout') return this.weiger(gelezen.reden, gelezen.bij);
     if (gelezen.soort === 'onaf') return this.weigerOnaf(gelezen.open);
