@@ -14,6 +14,8 @@ interface Opties extends HerkenbaarOpties {
 const UITLEG = `
 XES (.xes) is IEEE 1849-2016, OCEL (.json) is OCEL 2.0; PM4Py en andere process-miningprogramma's lezen beide.
 De trace (XES) of het object (OCEL) heet naar het zaaknummer. Persoonsgegevens en vrije tekst gaan niet mee.
+In XES dragen begin en einde van een activiteit haar naam (behandelen: start en complete); wat er gebeurde staat
+in zaakstroom:gebeurtenis. Wie het bestand weer inleest krijgt dezelfde behandeltijd.
 
 Voorbeeld:
   npm run zaakstroom -- exporteer gebeurtenissen --formaat ocel --uit zaken.json`;

@@ -11,4 +11,4 @@ export { ocelTekst } from './ocel/schrijven.js';
 export { millisecondenTekst } from './uitvoer/milliseconden.js';
 export { vergelijkCodepunten } from './uitvoer/codepunten.js';
 export { schrijfTekst } from './uitvoer/schrijven.js';
-export type { GebeurtenisUitvoer, ZaakUitvoer, Zaken } from './uitvoer/zaak.js';
+export type { GebeurtenisUitvoer, Stap, ZaakUitvoer, Zaken } from './uitvoer/zaak.js';

@@ -10,6 +10,7 @@ import {
   type ZaakEvent,
 } from '@zaakstroom/zaken';
 import type { GebeurtenisUitvoer, ZaakUitvoer } from '../formaten/index.js';
+import { Zaakwerk, type Handeling } from './zaakwerk.js';
 
 /** Zaken whose streams are read at once. */
 const TEGELIJK = 16;
@@ -46,35 +47,49 @@ async function zaak(
   for (const event of eigen!) {
     stand = evolve(stand, { type: event.type, data: catalogus.bijgewerkt(event) } as ZaakEvent, event);
   }
+  const events = [...eigen!, ...gelezen!]
+    .sort((a, b) => (a.position < b.position ? -1 : 1))
+    .sort((a, b) => vanMetadata(a.metadata).tijdstip - vanMetadata(b.metadata).tijdstip);
   return {
     zaaknummer: stand!.zaaknummer,
     zaaktype: stand!.zaaktype,
     zaaksoort: stand!.zaaksoort,
-    events: [...eigen!, ...gelezen!]
-      .sort((a, b) => (a.position < b.position ? -1 : 1))
-      .map((event) => uitvoer(event, catalogus, naamVan))
-      .sort((a, b) => a.tijdstip - b.tijdstip),
+    events: uitvoer(events, catalogus, naamVan),
   };
 }
 
-/** An imported event goes out under the names that its log gave it; ours are the fallback. */
 function uitvoer(
-  event: RecordedEvent,
+  events: readonly RecordedEvent[],
   catalogus: Catalogus,
   naamVan: (medewerker: number) => string,
-): GebeurtenisUitvoer {
-  const { exportnaam, soort } = catalogus.definitieVan(event);
-  const { tijdstip, medewerker, team, locatie } = vanMetadata(event.metadata);
-  const log = (catalogus.bijgewerkt(event) as { log?: Logregel }).log;
-  return {
-    id: event.id,
-    activiteitnaam: log?.activiteit ?? exportnaam,
-    tijdstip,
-    medewerker: medewerker === undefined ? undefined : naamVan(medewerker),
-    transitie: log?.transitie ?? OVERGANG[soort],
-    soort: soort === 'geen' ? 'bewijs' : soort,
-    attributen: { ...(team && { team }), ...(locatie && { locatie }) },
-  };
+): GebeurtenisUitvoer[] {
+  const werk = new Zaakwerk();
+  const handelingen = events.map((event) => handelingVan(event, catalogus));
+  return events.map((event, n) => {
+    const handeling = handelingen[n]!;
+    const { soort, medewerker, beeindigt } = handeling;
+    const { team, locatie } = vanMetadata(event.metadata);
+    // An imported event goes out under the names that its log gave it; ours are the fallback.
+    const log = (catalogus.bijgewerkt(event) as { log?: Logregel }).log;
+    return {
+      id: event.id,
+      activiteitnaam: log?.activiteit ?? catalogus.definitieVan(event).exportnaam,
+      stap: log ? undefined : werk.stap(handeling, handelingen[n + 1]),
+      tijdstip: handeling.tijdstip,
+      medewerker: medewerker === undefined ? undefined : naamVan(medewerker),
+      transitie: log?.transitie ?? OVERGANG[soort],
+      soort,
+      beeindigt: beeindigt === undefined ? undefined : naamVan(beeindigt),
+      attributen: { ...(team && { team }), ...(locatie && { locatie }) },
+    };
+  });
+}
+
+function handelingVan(event: RecordedEvent, catalogus: Catalogus): Handeling {
+  const { soort, activiteit, beeindigtWerkVan } = catalogus.definitieVan(event);
+  const { tijdstip, medewerker } = vanMetadata(event.metadata);
+  const ander = beeindigtWerkVan?.(catalogus.bijgewerkt(event) as Record<string, unknown>);
+  return { soort, activiteit, tijdstip, medewerker, beeindigt: ander === medewerker ? undefined : ander };
 }
 
 /** The standard lifecycle of XES for what the log did not say itself. */

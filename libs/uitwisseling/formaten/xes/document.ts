@@ -1,10 +1,12 @@
-import type { Rij, Weigering } from '../log/rij.js';
-import { begrens, leesEvent, type RuwEvent } from './event.js';
+import { isWeigering, type Rij, type Weigering } from '../log/rij.js';
+import { begrens, eindeVanAnder, leesEvent, type RuwEvent } from './event.js';
 import { XmlFout, type XmlOntvanger } from './sax.js';
-import { Stappen } from './stappen.js';
+import { StappenPerZaak } from './stappen.js';
 
-/** Events of one trace that are held back until its end; beyond that they go out in portions. */
+/** Events of one trace that are held back until its end; beyond that they go out in portions, once the zaak is known. */
 export const MAX_TRACE = 20_000;
+/** Events that are held back while the name of the trace may still come. */
+export const MAX_NAAMLOOS = 500_000;
 
 type Plek = 'document' | 'log' | 'trace' | 'event' | 'einde';
 
@@ -12,7 +14,7 @@ type Plek = 'document' | 'log' | 'trace' | 'event' | 'einde';
  * Turns the elements of an XES document into rows. Only the direct attributes of traces and events count: nested
  * attributes, lists, globals (defaults for producers), extensions and classifiers are passed over. The events of a
  * trace are held until its end, so that attributes may follow events and a document that breaks off leaves no half
- * trace. What a person has open is known per trace: a zaak that comes back in a second trace starts anew there.
+ * trace. What a person has open is known per zaak, over traces: some programs write a trace per day or per system.
  */
 export class XesDocument implements XmlOntvanger {
   /** Rows that are ready, in the order of the document. */
@@ -22,7 +24,7 @@ export class XesDocument implements XmlOntvanger {
   private voorbij = 0;
   private inTrace = false;
   private zaak: string | undefined;
-  private stappen = new Stappen();
+  private readonly stappen = new StappenPerZaak();
   private events: RuwEvent[] = [];
   private event: RuwEvent | undefined;
   private rijen = 0;
@@ -66,7 +68,6 @@ export class XesDocument implements XmlOntvanger {
     this.plek = 'trace';
     this.inTrace = true;
     this.zaak = undefined;
-    this.stappen = new Stappen();
   }
 
   private attribuut({ key, value: heel }: Readonly<Record<string, string>>): void {
@@ -77,6 +78,8 @@ export class XesDocument implements XmlOntvanger {
     else if (key === 'org:resource') this.event.medewerker = value;
     else if (key === 'time:timestamp') this.event.tijdstip = value;
     else if (key === 'lifecycle:transition') this.event.transitie = value;
+    else if (key === 'zaakstroom:soort') this.event.soort = value;
+    else if (key === 'zaakstroom:beeindigt') this.event.beeindigt = value;
   }
 
   private eindeEvent(): void {
@@ -93,17 +96,23 @@ export class XesDocument implements XmlOntvanger {
     }
     this.plek = 'trace';
     this.events.push(event);
-    if (this.events.length >= MAX_TRACE) this.geefUit();
+    if (this.events.length >= (this.zaak === undefined ? MAX_NAAMLOOS : MAX_TRACE)) this.geefUit();
   }
 
   private eindeTrace(): void {
     this.geefUit();
+    this.stappen.ruimOp(this.zaak);
     this.plek = 'log';
     this.inTrace = false;
   }
 
   private geefUit(): void {
-    for (const event of this.events) this.klaar.push(leesEvent(event, this.zaak, this.stappen, this.onleesbaar()));
+    const stappen = this.stappen.van(this.zaak);
+    for (const event of this.events) {
+      const item = leesEvent(event, this.zaak, stappen, this.onleesbaar());
+      this.klaar.push(item);
+      if (event.beeindigt !== undefined && !isWeigering(item)) this.klaar.push(eindeVanAnder(item, event.beeindigt));
+    }
     this.events = [];
   }
 }

@@ -1,4 +1,4 @@
-import type { Rij, Weigering } from '../log/rij.js';
+import type { Rij, Soort, Weigering } from '../log/rij.js';
 import { leesTijdstip } from '../log/tijdstip.js';
 import { MAX_WAARDE, redenTegen } from '../log/waarde.js';
 import type { Stappen } from './stappen.js';
@@ -11,6 +11,9 @@ export interface RuwEvent {
   medewerker?: string | undefined;
   tijdstip?: string | undefined;
   transitie?: string | undefined;
+  /** Of our own logs: what it means for time, and who else stopped working. */
+  soort?: string | undefined;
+  beeindigt?: string | undefined;
 }
 
 /**
@@ -24,8 +27,11 @@ export function leesEvent(
   onleesbaar: boolean,
 ): Rij | Weigering {
   const { rij, regel, activiteitnaam, transitie } = event;
-  const medewerker = event.medewerker?.trim() === '' ? undefined : event.medewerker;
-  const soort = stappen.soort(medewerker, activiteitnaam, transitie);
+  const wie = event.medewerker?.trim() === '' ? undefined : event.medewerker;
+  const gevolgd = stappen.soort(wie, activiteitnaam, transitie);
+  // What costs nobody time is an act of the system.
+  const medewerker = event.soort === 'geen' ? undefined : wie;
+  const soort = isSoort(event.soort) ? event.soort : gevolgd;
   const weiger = (reden: string): Weigering => ({ rij, regel, reden });
   if (zaak === undefined) return weiger('de trace heeft geen concept:name, dus geen zaak');
   if (zaak.trim() === '') return weiger('de concept:name van de trace (de zaak) is leeg');
@@ -33,7 +39,8 @@ export function leesEvent(
     redenTegenVeld('zaak', zaak, onleesbaar) ??
     redenTegenVeld('medewerker (org:resource)', medewerker, onleesbaar) ??
     redenTegenVeld('activiteit (concept:name)', activiteitnaam, onleesbaar) ??
-    redenTegenVeld('lifecycle:transition', transitie, onleesbaar);
+    redenTegenVeld('lifecycle:transition', transitie, onleesbaar) ??
+    redenTegenVeld('zaakstroom:beeindigt', event.beeindigt, onleesbaar);
   if (reden !== undefined) return weiger(reden);
   if (event.tijdstip === undefined) return weiger('het event heeft geen time:timestamp');
   const tijdstip = leesTijdstip(event.tijdstip);
@@ -49,6 +56,15 @@ export function leesEvent(
     ...(transitie !== undefined && { transitie }),
     inhoud: JSON.stringify([zaak, medewerker ?? '', activiteitnaam ?? '', transitie ?? '', event.tijdstip]),
   };
+}
+
+/** The row of the person whose work ended by an event of somebody else. */
+export function eindeVanAnder({ activiteitnaam: _, transitie: __, ...rij }: Rij, ander: string): Rij {
+  return { ...rij, medewerker: ander, soort: 'stop', inhoud: JSON.stringify([rij.inhoud, ander]) };
+}
+
+function isSoort(waarde: string | undefined): waarde is Soort {
+  return waarde === 'start' || waarde === 'stop' || waarde === 'bewijs';
 }
 
 function redenTegenVeld(naam: string, waarde: string | undefined, onleesbaar: boolean): string | undefined {

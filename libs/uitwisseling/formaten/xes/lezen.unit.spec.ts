@@ -102,12 +102,57 @@ describe('a good XES log', () => {
     }
   });
 
-  it('keeps what a person has open per trace, also when the zaak comes back', async () => {
-    const { rijen } = await lees(log(trace('Z', event('A', 'start', 'm')), trace('Z', event('A', 'complete', 'm'))));
+  it('keeps what a person has open per zaak: in a second trace of it everything began anew', async () => {
+    const { rijen } = await lees(
+      log(
+        trace('Z', event('A', 'start', 'm')),
+        trace('Y', event('A', 'complete', 'm')),
+        trace('Z', event('A', 'complete', 'm'), event('A', 'complete', 'm')),
+        trace('Z', event('A', 'complete', 'm')),
+      ),
+    );
     expect(rijen.map(({ zaak, soort }) => [zaak, soort])).toEqual([
       ['Z', 'start'],
+      ['Y', 'bewijs'],
+      ['Z', 'stop'],
+      ['Z', 'bewijs'],
       ['Z', 'bewijs'],
     ]);
+  });
+
+  it('takes of our own logs what each event means for time, and leaves it alone in others', async () => {
+    const met = (soort: string) =>
+      event('A', 'complete', 'm').replace('</event>', `${s('zaakstroom:soort', soort)}</event>`);
+    const { rijen } = await lees(
+      log(
+        trace(
+          'Z',
+          met('stop'),
+          met('start'),
+          met('bewijs'),
+          met('geen'),
+          met('anders'),
+          event('A', 'x', 'm').replace('</event>', `${s('soort', 'stop')}</event>`),
+        ),
+      ),
+    );
+    expect(rijen.map(({ medewerker, soort }) => [medewerker, soort])).toEqual([
+      ['m', 'stop'],
+      ['m', 'start'],
+      ['m', 'bewijs'],
+      [undefined, 'bewijs'],
+      ['m', 'bewijs'],
+      ['m', 'bewijs'],
+    ]);
+  });
+
+  it('waits for the name of a trace, also after more events than it holds back otherwise', async () => {
+    const { rijen, weigeringen } = await lees(
+      log(`<trace>${event('B', 'x', 'm').repeat(MAX_TRACE + 1)}${s('concept:name', 'Z')}</trace>`),
+    );
+    expect(weigeringen).toEqual([]);
+    expect(rijen).toHaveLength(MAX_TRACE + 1);
+    expect(new Set(rijen.map(({ zaak }) => zaak))).toEqual(new Set(['Z']));
   });
 
   it('gives out a trace that is longer than may be held in portions', async () => {

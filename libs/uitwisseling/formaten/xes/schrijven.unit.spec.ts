@@ -35,7 +35,8 @@ describe('xesTekst', () => {
 <string key="org:resource" value="p7"/>
 <string key="lifecycle:transition" value="complete"/>
 <id key="identity:id" value="${ID}"/>
-<string key="soort" value="bewijs"/>
+<string key="zaakstroom:gebeurtenis" value="A"/>
+<string key="zaakstroom:soort" value="bewijs"/>
 <string key="kanaal" value="post"/>
 </event>
 </trace>
@@ -55,8 +56,45 @@ describe('xesTekst', () => {
     expect(globaal).not.toMatch(/org:|lifecycle:|zaaksoort|identity:/);
   });
 
-  it.each(['soort', 'concept:name', 'met spatie', '', '"'])('refuses an attribute named %j', async (naam) => {
-    await expect(tekst(xesTekst([zaak(event({ attributen: { [naam]: 'x' } }))]))).rejects.toThrow(TypeError);
+  it.each(['zaakstroom:soort', 'concept:name', 'met spatie', '', '"'])(
+    'refuses an attribute named %j',
+    async (naam) => {
+      await expect(tekst(xesTekst([zaak(event({ attributen: { [naam]: 'x' } }))]))).rejects.toThrow(TypeError);
+    },
+  );
+
+  it('gives begin and end of an activity its name, so that programs pair them, and tells what happened beside it', async () => {
+    const begin = event({
+      activiteitnaam: 'behandeling gestart',
+      soort: 'start',
+      stap: { naam: 'behandelen', transitie: 'start' },
+    });
+    const einde = event({
+      activiteitnaam: 'zaak vrijgegeven',
+      medewerker: 'p1',
+      transitie: 'complete',
+      soort: 'stop',
+      stap: { naam: 'behandelen', transitie: 'complete' },
+      beeindigt: 'p2',
+    });
+    const zonder = event({ activiteitnaam: 'gesprek gestart', transitie: 'start', soort: 'start', stap: {} });
+    const xes = await tekst(xesTekst([zaak(begin, einde, zonder)]));
+    const waarden = (sleutel: string) =>
+      [...xes.slice(xes.indexOf('<trace>')).matchAll(new RegExp(`key="${sleutel}" value="([^"]*)"`, 'g'))].map(
+        ([, w]) => w,
+      );
+    expect(waarden('concept:name')).toEqual(['Z1', 'behandelen', 'behandelen', 'gesprek gestart']);
+    expect(waarden('lifecycle:transition')).toEqual(['start', 'complete']);
+    expect(waarden('zaakstroom:gebeurtenis')).toEqual(['behandeling gestart', 'zaak vrijgegeven', 'gesprek gestart']);
+    expect(waarden('zaakstroom:soort')).toEqual(['start', 'stop', 'start']);
+    const { rijen } = await verzamel(leesXes(stukken(xes)));
+    expect(rijen.map(({ rij, medewerker, soort }) => [rij, medewerker, soort])).toEqual([
+      [1, undefined, 'start'],
+      [2, 'p1', 'stop'],
+      [2, 'p2', 'stop'],
+      [3, undefined, 'start'],
+    ]);
+    expect(new Set(rijen.map(({ rij, inhoud }) => `${rij} ${inhoud}`)).size).toBe(4);
   });
 
   it('refuses an id that is no UUID', async () => {
