@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import type { Database } from '@zaakstroom/postgres';
 import { createTestDatabase } from '@zaakstroom/postgres/testing';
 import { anEvent, aStream, collect, eventStoreContract } from '../contract/index.js';
-import { EventIdTaken, InvalidPosition, PostgresEventStore, type RecordedEvent } from '../index.js';
+import {
+  EventIdTaken,
+  InvalidPosition,
+  PostgresEventStore,
+  type EventFilter,
+  type Position,
+  type RecordedEvent,
+} from '../index.js';
 
 async function openStore() {
   const database = await createTestDatabase();
@@ -68,6 +76,54 @@ describe('event store on PostgreSQL alone', () => {
       expect(read[n]!.map(({ id }) => id)).toEqual(written[i]!.map(({ id }) => id));
       expect(read[n]!.map(({ revision }) => revision)).toEqual([...written[i]!.keys()]);
     }
+  });
+
+  it('is read once for all who follow it, whatever each of them leaves out, and by who is far behind for himself', async () => {
+    const gevolgd = await PostgresEventStore.open(database.pool, database.config);
+    const stop = new AbortController();
+    const volg = (filter: EventFilter, after: Position) => {
+      const seen: RecordedEvent[] = [];
+      const ended = (async () => {
+        for await (const { events } of gevolgd.subscribe({ ...filter, after, signal: stop.signal }))
+          seen.push(...events);
+      })();
+      return { seen, ended };
+    };
+    const totdat = async (klaar: () => boolean): Promise<void> => {
+      while (!klaar()) await new Promise(setImmediate);
+    };
+    const begin = await store.head();
+    const soort = randomUUID();
+    const schrijf = (category: string, aantal: number, type?: string) =>
+      store.appendInOrder(
+        Array.from({ length: aantal }, () => ({
+          stream: `${category}-${randomUUID()}`,
+          expected: 'no-stream' as const,
+          events: [anEvent(type)],
+        })),
+      );
+    const volgers = [{}, {}, { categories: ['links'] }, { types: [soort] }, { categories: ['nergens'] }].map((filter) =>
+      volg(filter, begin),
+    );
+    const eerste = await schrijf('links', 3);
+    await totdat(() => volgers[0]!.seen.length === 3);
+    const query = jest.spyOn(database.pool, 'query');
+    await schrijf('rechts', 2, soort);
+    await totdat(() => volgers.every(({ seen }, i) => seen.length === [5, 5, 3, 2, 0][i]));
+    const gelezen = query.mock.calls.filter(([vraag]) => (vraag as { name?: string }).name === 'event_store_all');
+    query.mockRestore();
+    expect(gelezen.length).toBeLessThan(5);
+
+    await schrijf('links', 5_000);
+    const laat = volg({}, eerste[0]!.position);
+    await totdat(() => [...volgers.slice(0, 2), laat].every(({ seen }) => seen.length >= 5_004));
+    stop.abort();
+    await Promise.all([laat, ...volgers].map(({ ended }) => ended));
+    const posities = (seen: readonly RecordedEvent[]) => seen.map(({ position }) => Number(position));
+    const vanaf = Number(eerste[0]!.position);
+    expect(posities(volgers[0]!.seen)).toEqual(Array.from({ length: 5_005 }, (_, n) => vanaf + n));
+    expect(posities(laat.seen)).toEqual(Array.from({ length: 5_004 }, (_, n) => vanaf + 1 + n));
+    await gevolgd.close();
   });
 
   it('refuses an event id that is known in another stream, alone and in an ordered list', async () => {

@@ -17,6 +17,7 @@ import {
 import { Appender } from './appender.js';
 import { fromPosition } from './position.js';
 import { Reader } from './reader.js';
+import { Recent } from './recent.js';
 import { EVENT_STORE_STEPS } from './schema.js';
 import { WakeUps } from './wake-ups.js';
 
@@ -34,11 +35,13 @@ const GATHER_UNDER_LOAD = 60;
 export class PostgresEventStore implements EventStore {
   private readonly appender: Appender;
   private readonly reader: Reader;
+  private readonly recent: Recent;
   private readonly wakeUps: WakeUps;
 
   private constructor(pool: Pool, config: ClientConfig) {
     this.appender = new Appender(pool);
     this.reader = new Reader(pool);
+    this.recent = new Recent(this.reader);
     this.wakeUps = new WakeUps(config);
   }
 
@@ -70,7 +73,7 @@ export class PostgresEventStore implements EventStore {
     signal,
     ...filter
   }: SubscribeOptions): AsyncIterable<EventBatch> {
-    const read = (from: Position) => ({ seen: this.wakeUps.count, batch: this.reader.batch(from, filter, batchSize) });
+    const read = (from: Position) => ({ seen: this.wakeUps.count, batch: this.recent.batch(from, filter, batchSize) });
     let position = after;
     let reading = read(position);
     let toldHead = false;

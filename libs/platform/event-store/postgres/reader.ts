@@ -117,9 +117,13 @@ export class Reader {
 
   /** The next run of matching events; its position is how far the store was looked through. */
   async batch(after: Position, filter: EventFilter, size: number): Promise<EventBatch> {
-    const from = fromPosition(after);
     // The head is read first: what is appended in between belongs to the next batch.
-    const head = await this.head();
+    return this.between(after, await this.head(), filter, size);
+  }
+
+  /** As `batch`, of a store that ends at the head. */
+  async between(after: Position, head: Position, filter: EventFilter, size: number): Promise<EventBatch> {
+    const from = fromPosition(after);
     if (head <= after) return { events: [], position: after, atHead: true };
     const { rows } = await normalised(() =>
       this.pool.query<Row>({
