@@ -1,3 +1,4 @@
+import { setTimeout as wacht } from 'node:timers/promises';
 import { naarMetadata, type Catalogus, type DomeinEvent, type EventMetadata } from '@zaakstroom/catalogus';
 import {
   EventIdTaken,
@@ -58,7 +59,9 @@ export interface Versleutelaar {
   versleutel(eigenaar: string, events: readonly { id: string; type: string; data: object }[]): Promise<JsonObject[]>;
 }
 
-const POGINGEN = 5;
+const POGINGEN = 20;
+/** Longest wait before the next try, in ms; the first ones are much shorter. */
+const LANGSTE_WACHT = 256;
 
 /** The one way in which anything is written: load, decide, append. */
 export class Pijplijn {
@@ -76,7 +79,7 @@ export class Pijplijn {
   /**
    * The same operation again answers what it did the first time, whatever came after it.
    *
-   * @throws WrongExpectedRevision when others were first: at once, or after five tries when `opnieuwBijConflict`
+   * @throws WrongExpectedRevision when others were first: at once, or after twenty tries when `opnieuwBijConflict`
    * @throws EventIdTaken when the operation was carried out on another stream
    * @throws StoreUnavailable when nothing can be said about the outcome: try the same operation again
    * @throws OnbekendEvent when the stream holds an event that this program does not know
@@ -91,6 +94,8 @@ export class Pijplijn {
         const eerder = error instanceof EventIdTaken ? await this.eerdere(opdracht) : undefined;
         if (eerder) return eerder;
         if (!(error instanceof WrongExpectedRevision) || !magOpnieuw(opdracht) || poging === POGINGEN) throw error;
+        // Of many at once one is first each time: those that wait differently long do not all meet again.
+        await wacht(Math.random() * Math.min(2 ** poging, LANGSTE_WACHT));
       }
     }
   }

@@ -21,8 +21,8 @@ const UITLEG = `
 Een CSV heeft de kop zaak,medewerker,soort,tijdstip (in elke volgorde); soort is start, stop of bewijs en
 tijdstip is RFC 3339 met offset. Een XES (IEEE 1849) wordt per trace gelezen. Beide mogen gzip zijn.
 Opnieuw starten, ook met een verbeterd bestand, voegt alleen toe wat ontbreekt: een rij wordt herkend aan
---bron, rijnummer en inhoud; bij een gelijk tijdstip volgt zij op de rijen die er al waren. Geweigerde rijen
-worden met hun regelnummer gemeld; de andere gaan door.
+--bron, rijnummer en inhoud. Een rij die later bijkomt volgt bij een gelijk tijdstip op de rijen die er al waren.
+Geweigerde rijen worden met hun regelnummer gemeld; de andere gaan door.
 
 Uitgang: 0 gedaan, 1 mislukt, 2 verkeerd gebruik, 3 gedaan maar er zijn rijen geweigerd.
 

@@ -32,7 +32,7 @@ export class Zaakpijplijn {
   /**
    * Decides anew when others were first, so that a refusal tells what is the matter now.
    * @throws ZaakNietGevonden, RevisieVerouderd, and what `eerst` and `beslis` throw
-   * @throws WrongExpectedRevision when others were first five times
+   * @throws WrongExpectedRevision when others were first twenty times
    */
   voerUit(
     opdracht: Pick<Zaakopdracht, 'zaakId' | 'door' | 'verwachteRevisie'>,
