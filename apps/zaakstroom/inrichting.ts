@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { redenVanBestand } from '@zaakstroom/opdrachtregel';
 import { Inrichting, InrichtingFout, leesInrichting, STANDAARDINRICHTING } from '@zaakstroom/zaken';
 
 /** The configuration of zaaktypen and what goes with them, checked. @throws InrichtingFout */
@@ -8,7 +9,7 @@ export async function openInrichting(bestand: string | undefined): Promise<Inric
   try {
     json = await readFile(bestand, 'utf8');
   } catch (fout) {
-    throw new InrichtingFout([`${bestand} is niet te lezen: ${(fout as Error).message}`]);
+    throw new InrichtingFout([`${bestand} is niet te lezen: ${redenVanBestand(fout)}`]);
   }
   return leesInrichting(json);
 }

@@ -1,13 +1,16 @@
 import { leesInstellingen } from '@zaakstroom/instellingen';
+import { draaiProgramma } from '@zaakstroom/opdrachtregel';
 import { ontwikkelUitgever } from '@zaakstroom/toegang/ontwikkeling';
 import { ROLLEN } from '@zaakstroom/zaken';
 import { draaiServer, maakLogger } from './server.js';
 
 /** Development: what `npm start` runs. Bound to loopback, because its issuer gives anybody a token. */
-const instellingen = leesInstellingen(process.env, { ontwikkeling: true });
-const logger = maakLogger(instellingen);
-const { verifier } = await ontwikkelUitgever(instellingen.dataMap, ROLLEN);
-logger.warn(
-  'ontwikkelmodus: tokens komen van de eigen uitgever (npm run zaakstroom -- token --help); niet voor productie',
-);
-await draaiServer({ instellingen, ontwikkeling: true, verifier, logger });
+process.exitCode = await draaiProgramma(async () => {
+  const instellingen = leesInstellingen(process.env, { ontwikkeling: true });
+  const logger = maakLogger(instellingen);
+  const { verifier } = await ontwikkelUitgever(instellingen.dataMap, ROLLEN);
+  logger.warn(
+    'ontwikkelmodus: tokens komen van de eigen uitgever (npm run zaakstroom -- token --help); niet voor productie',
+  );
+  await draaiServer({ instellingen, ontwikkeling: true, verifier, logger });
+});

@@ -62,11 +62,25 @@ async function bedien(systeem: Systeem, start: Start, signaal: AbortSignal): Pro
     projecties
       .werkVersiesBij(() => undefined)
       .catch((error: unknown) => logger.error({ err: error }, 'herbouw na een nieuwe versie is mislukt'));
-    await app.listen(instellingen.poort, instellingen.adres);
+    await app.listen(instellingen.poort, instellingen.adres).catch((fout: unknown) => {
+      throw geenPoort(fout, instellingen);
+    });
     logger.info({ adres: await app.getUrl(), database: systeem.database.source }, 'Zaakstroom is gereed');
     await naStopsignaal(signaal);
     logger.info({ signaal: (signaal.reason as Onderbroken).signaal }, 'stoppen: verzoeken die lopen worden afgemaakt');
   } finally {
     await stopRustig(app);
   }
+}
+
+const GEEN_POORT: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'een ander programma luistert daar al; kies een andere poort met PORT',
+  EADDRNOTAVAIL: 'dat is geen adres van deze machine; kies een ander met HOST',
+  EACCES: 'dat mag dit programma niet; kies een poort boven 1023 met PORT',
+};
+
+function geenPoort(fout: unknown, { poort, adres }: Instellingen): Error {
+  const { code, message } = fout as NodeJS.ErrnoException;
+  const reden = GEEN_POORT[code ?? ''] ?? message;
+  return new Error(`de server kan niet luisteren op ${adres}, poort ${poort}: ${reden}`, { cause: fout });
 }

@@ -67,7 +67,7 @@ describe('openDatabase', () => {
       (error: Error) => error,
     );
     expect(failure.message).toMatch(
-      /^PostgreSQL at 127\.0\.0\.1:1, database zaken \(DATABASE_URL\), does not answer: .*ECONNREFUSED/,
+      /^PostgreSQL op 127\.0\.0\.1:1, database zaken \(DATABASE_URL\), antwoordt niet: .*ECONNREFUSED/,
     );
     expect(failure.message).not.toContain('geheim');
   });

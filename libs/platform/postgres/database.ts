@@ -57,8 +57,8 @@ async function external(config: pg.ClientConfig, pool: pg.Pool, onError: (error:
     await pool.end();
     const { host, port, database } = new pg.Client(config);
     throw new Error(
-      `PostgreSQL at ${host}:${port}, database ${database ?? '(none)'} (DATABASE_URL), does not answer: ` +
-        `${(error as Error).message}\nRemedy: check DATABASE_URL and that server; without it the embedded server is used.`,
+      `PostgreSQL op ${host}:${port}, database ${database ?? '(geen)'} (DATABASE_URL), antwoordt niet: ` +
+        `${(error as Error).message}\nControleer DATABASE_URL en die server; zonder DATABASE_URL draait Zaakstroom op zijn eigen database.`,
       { cause: error },
     );
   }

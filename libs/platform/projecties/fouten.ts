@@ -5,7 +5,7 @@ import type { Geparkeerd, Stand } from './stand.js';
 export class OnbekendeProjectie extends Error {
   override readonly name = 'OnbekendeProjectie';
   constructor(naam: string, projecties: readonly Projectie[]) {
-    super(`no projection '${naam}'; there are: ${projecties.map((p) => p.naam).join(', ')}`);
+    super(`er is geen projectie '${naam}'; wel: ${projecties.map((p) => p.naam).join(', ')}`);
   }
 }
 
@@ -17,7 +17,7 @@ export class Vergiftigd extends Error {
     readonly geparkeerd: Geparkeerd,
     options: ErrorOptions,
   ) {
-    super(`projection ${projectie} cannot go on ${plaatsVan(geparkeerd)}`, options);
+    super(`projectie ${projectie} kan niet verder ${plaatsVan(geparkeerd)}`, options);
   }
 }
 
@@ -28,7 +28,9 @@ export class ProjectieGeparkeerd extends Error {
     readonly stand: Stand,
     geparkeerd: Geparkeerd,
   ) {
-    super(`projection ${stand.naam} is parked ${plaatsVan(geparkeerd)}. Mend the cause, then: herbouw ${stand.naam}`);
+    super(
+      `projectie ${stand.naam} staat geparkeerd ${plaatsVan(geparkeerd)}. Neem de oorzaak weg, en dan: herbouw ${stand.naam}`,
+    );
   }
 }
 
@@ -36,7 +38,7 @@ export class ProjectieGeparkeerd extends Error {
 export class ProjectiesGestopt extends Error {
   override readonly name = 'ProjectiesGestopt';
   constructor() {
-    super('the projections were stopped; a rebuild that was under way can be started again');
+    super('de projecties zijn gestopt; een herbouw die liep kan opnieuw worden gestart');
   }
 }
 
@@ -66,6 +68,6 @@ export function gaatVoorbij(error: unknown): boolean {
 }
 
 function plaatsVan({ positie, type, fout }: Geparkeerd): string {
-  if (type !== null) return `at ${positie} (${type}): ${fout}`;
-  return `with the work that was marked after ${positie === '' ? 'the beginning' : positie}: ${fout}`;
+  if (type !== null) return `op ${positie} (${type}): ${fout}`;
+  return `met het rekenwerk na ${positie === '' ? 'het begin' : positie}: ${fout}`;
 }

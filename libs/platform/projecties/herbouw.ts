@@ -13,7 +13,7 @@ const GROTE_BATCH = 5_000;
 export class HerbouwBezig extends Error {
   override readonly name = 'HerbouwBezig';
   constructor(readonly projectie: string) {
-    super(`projection ${projectie} is being rebuilt by another program; wait until it is done`);
+    super(`projectie ${projectie} wordt al door een ander programma herbouwd; wacht tot dat klaar is`);
   }
 }
 

@@ -26,7 +26,7 @@ describe('a poison event', () => {
 
     expect(fout).toBeInstanceOf(ProjectieGeparkeerd);
     expect((fout as Error).message).toBe(
-      `projection ziek is parked at ${gif} (Gif): poison. Mend the cause, then: herbouw ziek`,
+      `projectie ziek staat geparkeerd op ${gif} (Gif): poison. Neem de oorzaak weg, en dan: herbouw ziek`,
     );
     await totdat(() => geparkeerd.length > 0);
     expect(geparkeerd.map((vergiftigd) => vergiftigd.geparkeerd)).toEqual([
@@ -87,7 +87,7 @@ describe('a poison event', () => {
       new Rijenprojectie('rijen_a', { bij: (events) => events.forEach((event) => catalogus.definitieVan(event)) }),
     );
 
-    await expect(projecties.wacht('rijen_a', positie)).rejects.toThrow(`at ${positie} (UitDeToekomst): event`);
+    await expect(projecties.wacht('rijen_a', positie)).rejects.toThrow(`op ${positie} (UitDeToekomst): event`);
     await totdat(() => geparkeerd.length > 0);
     expect(geparkeerd[0]!.geparkeerd).toMatchObject({ positie, type: 'UitDeToekomst' });
     expect(geparkeerd[0]!.geparkeerd.fout).toContain('unknown type');
@@ -114,7 +114,7 @@ describe('a poison event', () => {
     const { projecties, geparkeerd } = await proef.gestart(projectie);
 
     await expect(projecties.wacht('merken_a', positie)).rejects.toThrow(
-      'parked with the work that was marked after the beginning: no such computation',
+      'geparkeerd met het rekenwerk na het begin: no such computation',
     );
     await totdat(() => geparkeerd.length > 0);
     expect(geparkeerd[0]!.geparkeerd).toMatchObject({ eventId: null, type: null });
@@ -141,6 +141,6 @@ describe('a poison event', () => {
 
   it('is not ours to ontparkeer when there is no such projection', async () => {
     const { projecties } = await proef.programma(new Rijenprojectie('rijen_a'));
-    await expect(projecties.ontparkeer('rijen_b')).rejects.toThrow("no projection 'rijen_b'; there are: rijen_a");
+    await expect(projecties.ontparkeer('rijen_b')).rejects.toThrow("er is geen projectie 'rijen_b'; wel: rijen_a");
   });
 });

@@ -19,13 +19,13 @@ export class Hoofdsleutel {
     try {
       tekst = await readFile(bestand, 'utf8');
     } catch (error) {
-      throw new HoofdsleutelFout(`master key file ${bestand} cannot be read: ${(error as Error).message}`, {
+      throw new HoofdsleutelFout(`de hoofdsleutel ${bestand} kan niet worden gelezen: ${(error as Error).message}`, {
         cause: error,
       });
     }
     const bytes = Buffer.from(tekst.trim(), 'base64');
     if (bytes.length !== LENGTE)
-      throw new HoofdsleutelFout(`master key file ${bestand} must hold ${LENGTE} bytes in base64`);
+      throw new HoofdsleutelFout(`de hoofdsleutel ${bestand} moet ${LENGTE} bytes in base64 zijn`);
     return new Hoofdsleutel(bytes);
   }
 

@@ -59,7 +59,7 @@ export class Sleutelbos {
     ]);
     if ((await vingerafdruk(pool)) !== hoofdsleutel.vingerafdruk) {
       throw new HoofdsleutelFout(
-        `master key file ${bestand} is not the one that this database was made with; put that one back`,
+        `de hoofdsleutel ${bestand} is niet die waarmee deze database is gemaakt; zet die terug`,
       );
     }
     return new Sleutelbos(pool, hoofdsleutel);

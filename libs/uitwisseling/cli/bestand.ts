@@ -2,7 +2,7 @@ import { constants, createWriteStream, fstatSync, type Stats } from 'node:fs';
 import { open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
-import { VerkeerdGebruik } from '@zaakstroom/opdrachtregel';
+import { redenVanBestand, VerkeerdGebruik } from '@zaakstroom/opdrachtregel';
 import { schrijfTekst } from '../formaten/index.js';
 
 interface Uitvoer {
@@ -30,9 +30,9 @@ export async function schrijfBestand(bestand: string, uitvoer: Uitvoer): Promise
     else await vervang(er ? await realpath(bestand) : await eindVanLink(bestand), uitvoer);
     (naarUitvoer ? process.stderr : process.stdout).write(`${uitvoer.melding()}\n`);
   } catch (fout) {
-    const { code, message } = fout as NodeJS.ErrnoException;
+    const { code } = fout as NodeJS.ErrnoException;
     if (code === undefined || !VERKEERDE_PLEK.has(code)) throw fout;
-    throw new VerkeerdGebruik(`--uit ${bestand} kan niet worden geschreven: ${message}`);
+    throw new VerkeerdGebruik(`--uit ${bestand} kan niet worden geschreven: ${redenVanBestand(fout)}`);
   }
 }
 

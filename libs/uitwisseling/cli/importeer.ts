@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { OnbekendeWaarde, type Inrichting } from '@zaakstroom/zaken';
 import { leesLog, openLog, redenTegenNaam, type GeopendLog } from '../formaten/index.js';
 import { BronBotst, Importeur, type Importtelling } from '../opdrachten/importeur.js';
-import { VerkeerdGebruik, Voortgang, type Uitgang } from '@zaakstroom/opdrachtregel';
+import { redenVanBestand, VerkeerdGebruik, Voortgang, type Uitgang } from '@zaakstroom/opdrachtregel';
 import type { MetOmgeving, Omgeving } from './omgeving.js';
 import { leesPlaatsen } from './plaatsen.js';
 
@@ -48,8 +48,8 @@ export function importeerOpdracht(metOmgeving: MetOmgeving): Command {
 async function importeer(bestand: string, opties: Opties, omgeving: Omgeving): Promise<Uitgang> {
   controleer(opties, omgeving.inrichting);
   const plaatsen = opties.medewerkers === undefined ? new Map<string, never>() : await leesPlaatsen(opties.medewerkers);
-  const log = await openLog(bestand).catch((error: Error) => {
-    throw new VerkeerdGebruik(`${bestand} kan niet worden gelezen: ${error.message}`);
+  const log = await openLog(bestand).catch((error: unknown) => {
+    throw new VerkeerdGebruik(`${bestand} kan niet worden gelezen: ${redenVanBestand(error)}`);
   });
   const { zaaktype, zaaksoort, voorvoegsel, bron = log.naam } = opties;
   controleerTeksten({ bron, voorvoegsel });

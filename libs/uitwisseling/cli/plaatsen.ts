@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
-import { VerkeerdGebruik } from '@zaakstroom/opdrachtregel';
+import { redenVanBestand, VerkeerdGebruik } from '@zaakstroom/opdrachtregel';
 import { CsvError, parse } from 'csv-parse/sync';
 import { redenTegenNaam, toonbaar } from '../formaten/index.js';
 import type { Importinstellingen } from '../opdrachten/importeur.js';
@@ -25,7 +25,9 @@ export async function leesPlaatsen(bestand: string): Promise<Importinstellingen[
   const weiger = (reden: string): never => {
     throw new VerkeerdGebruik(`--medewerkers ${bestand}: ${reden}`);
   };
-  const inhoud = await readFile(bestand).catch((fout: Error) => weiger(`kan niet worden gelezen: ${fout.message}`));
+  const inhoud = await readFile(bestand).catch((fout: unknown) =>
+    weiger(`kan niet worden gelezen: ${redenVanBestand(fout)}`),
+  );
   if (!isUtf8(inhoud)) weiger('bevat bytes die geen UTF-8 zijn');
   const [kop, ...rijen] = records(inhoud, weiger);
   if (kop === undefined) return weiger(`het bestand is leeg; verwacht de kop ${KOLOMMEN.join(',')}`);

@@ -66,7 +66,7 @@ async function stop(
   const server = app.getHttpServer();
   const teTraag = wacht(uiterlijk, undefined, { signal: klaar.signal }).then(() => {
     server.closeAllConnections();
-    throw new StopTeTraag(`the app did not stop within ${uiterlijk} ms`);
+    throw new StopTeTraag(`niet alles was binnen ${uiterlijk} ms afgelopen; de rest is afgebroken`);
   });
   const rustig = async (): Promise<void> => {
     stand.begin();
