@@ -72,6 +72,7 @@ export interface Beller {
   readonly rollen: readonly string[];
   readonly locatie?: string;
   readonly team?: string;
+  readonly groepsfunctie?: string;
 }
 
 /** A bearer token of the development issuer of this data folder. */
