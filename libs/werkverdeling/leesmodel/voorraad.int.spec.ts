@@ -1,5 +1,6 @@
 import type { Plek, Zaak } from '@zaakstroom/zaken';
 import fc from 'fast-check';
+import type { Pool } from 'pg';
 import { uitgiftecriteria, voldoet, volgorde, type Kandidaat } from '../domein/index.js';
 import { arbAanvrager, arbKlaar, arbWerkvoorraad } from '../testing/arbitrair.js';
 import { Opstelling } from '../testing/opstelling.js';
@@ -54,6 +55,23 @@ describe('what lies ready', () => {
       terug.unshift(...nummers(bladzijde.results.map(({ zaak }) => zaak)));
     }
     expect(terug).toEqual(verwacht);
+  });
+
+  it('bug: by a plan made without statistics, which a connection may keep, a page was sorted from all that lies there', async () => {
+    const { pool } = proef.omgeving.database;
+    const gevraagd: { readonly text: string; readonly values: unknown[] }[] = [];
+    const luisterend = { query: (vraag: never) => (gevraagd.push(vraag), pool.query(vraag)) } as unknown as Pool;
+    await liggendeZaken(luisterend, { locatie: 'Arnhem', zaaktype: 'bezwaar' }, { pageSize: 50, metAantal: false });
+    const [{ text, values }] = gevraagd as [(typeof gevraagd)[number]];
+    const plan = async () =>
+      (await pool.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values)).rows
+        .map((rij) => rij['QUERY PLAN'])
+        .join('\n');
+    await pool.query('alter table werkverdeling.zaken set (autovacuum_enabled = off)');
+    await pool.query(`delete from pg_statistic where starelid = 'werkverdeling.zaken'::regclass`);
+    expect(await plan()).not.toContain('Sort');
+    await pool.query('vacuum werkverdeling.zaken');
+    expect(await plan()).not.toContain('Sort');
   });
 
   it('is counted per kind, of one locatie, of all, of none', async () => {

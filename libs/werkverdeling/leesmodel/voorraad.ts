@@ -4,11 +4,7 @@ import type { Stapel } from '../domein/index.js';
 import { LIGT_KLAAR, STAPELS, ZAKEN_ZONDER_HOUDER } from './schema.js';
 import { klaarVoor, type Voorraadfilters } from './voorwaarden.js';
 
-const LIGGEND: Zakentabel = {
-  naam: ZAKEN_ZONDER_HOUDER,
-  sortering: ['streefdatum', 'ontvangen_op', 'zaaknummer'],
-  voorbereid: true,
-};
+const LIGGEND: Zakentabel = { naam: ZAKEN_ZONDER_HOUDER, sortering: ['streefdatum', 'ontvangen_op', 'zaaknummer'] };
 
 /** What lies ready, counted per kind. @param locatie null: none, undefined: all */
 export async function stapels(pool: Pool, locatie: string | null | undefined): Promise<Stapel[]> {
@@ -25,5 +21,7 @@ export async function stapels(pool: Pool, locatie: string | null | undefined): P
 
 /** What lies ready, in the order in which it is handed out. */
 export function liggendeZaken(pool: Pool, filters: Voorraadfilters, plek: Plek): Promise<Bladzijde> {
-  return leesBladzijde(pool, LIGGEND, plek, (p) => klaarVoor(filters, p));
+  // All of one locatie: whatever the statistics say, and when there are none yet, only one index gives it in order.
+  const voorbereid = filters.locatie != null && !filters.soorten && !filters.zwaartes;
+  return leesBladzijde(pool, { ...LIGGEND, voorbereid }, plek, (p) => klaarVoor(filters, p));
 }
