@@ -66,6 +66,10 @@ export class Recent {
   }
 }
 
-function matches({ stream, type }: RecordedEvent, { categories, types }: EventFilter): boolean {
-  return (categories?.includes(stream.slice(0, stream.indexOf('-'))) ?? true) && (types?.includes(type) ?? true);
+function matches({ stream, type, data }: RecordedEvent, { categories, types, without }: EventFilter): boolean {
+  return (
+    (categories?.includes(stream.slice(0, stream.indexOf('-'))) ?? true) &&
+    (types?.includes(type) ?? true) &&
+    (without === undefined || !Object.hasOwn(data, without))
+  );
 }
