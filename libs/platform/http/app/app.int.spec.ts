@@ -219,6 +219,16 @@ describe('validation', () => {
     expect(((await fouten(payload)) as unknown[]).length).toBe(8);
   });
 
+  it.each(['abc', '1.5', '', '1e2'])(
+    'tells one thing of a pageSize of %j: it was too low and too high at once',
+    async (waarde) => {
+      const antwoord = await vraag({ url: `/v1/dingen?pageSize=${waarde}`, headers: MET });
+      expect(verwachtProbleem(antwoord, 400, 'ongeldige-invoer')['invalidParams']).toEqual([
+        { name: 'pageSize', code: 'geen-geheel-getal', reason: 'Moet een geheel getal zijn.' },
+      ]);
+    },
+  );
+
   it('names the values that are allowed', async () => {
     expect(await fouten({ naam: 'bal', kleur: 'geel' })).toEqual([
       { name: 'kleur', code: 'onbekende-waarde', reason: 'Moet een van deze zijn: rood, blauw.' },

@@ -55,10 +55,19 @@ function verzamel(fouten: ValidationError[], klasse: unknown, voor: string, uit:
       // All constraints of a field that is not there fail; one of them is worth telling.
       uit.push({ name, ...redenVan('isDefined', []) });
     } else {
-      for (const naam of namen) uit.push({ name, ...reden(klasse, property, naam, constraints![naam]!) });
+      for (const naam of teZeggen(namen)) uit.push({ name, ...reden(klasse, property, naam, constraints![naam]!) });
     }
     if (children?.length) verzamel(children, klasseVan(value) ?? klasse, name, uit);
   }
+}
+
+/** What a value must be before anything else can be said of it. */
+const AARD = ['isArray', 'isObject', 'nestedValidation', 'isString', 'isBoolean', 'isNumber', 'isInt'];
+
+/** What is no number is neither too low nor too high: of something of the wrong kind the kind is told, and nothing else. */
+function teZeggen(namen: readonly string[]): readonly string[] {
+  const aard = AARD.find((naam) => namen.includes(naam));
+  return aard === undefined ? namen : [aard];
 }
 
 /** The central Dutch reason, unless the decorator was given a message of its own. */
