@@ -59,6 +59,20 @@ describe('openLog', () => {
     expect(rijen).toHaveLength(10_000);
   });
 
+  it.each([
+    ['text', Buffer.from(`Z,m,bewijs,2026-01-31T09:30:00Z\n`)],
+    ['more text than is read at once', Buffer.alloc(200_000, 'x')],
+    ['zeros and text', Buffer.from('\0\0\0\0Z,m,bewijs,2026-01-31T09:30:00Z\n')],
+    ['many zeros and text', Buffer.concat([Buffer.alloc(200_000), Buffer.from('x')])],
+  ])('gives every row of a gzip with %s behind it, and says that something stands there', async (_, rommel) => {
+    const { rijen, weigeringen, fout } = await lees('rommel.gz', Buffer.concat([PAK, rommel]));
+    expect([rijen.length, weigeringen]).toEqual([10_000, []]);
+    expect(fout).toMatchObject({
+      name: 'LogBeschadigd',
+      message: 'na het einde van het gzip-bestand staan bytes die geen gzip zijn; 10000 rijen gelezen tot aan de fout',
+    });
+  });
+
   it('gives every row before the place where a gzip was cut off', async () => {
     for (const deel of [0.2, 0.5, 0.9, 1 - 4 / PAK.length]) {
       const { rijen, weigeringen, fout } = await lees('kort.gz', PAK.subarray(0, Math.floor(PAK.length * deel)));
@@ -78,7 +92,11 @@ describe('openLog', () => {
     pak.writeUInt32LE(pak.readUInt32LE(pak.length - 8) ^ 1, pak.length - 8);
     const { rijen, fout } = await lees('som.gz', pak);
     expect(rijen).toHaveLength(10_000);
-    expect(fout).toMatchObject({ name: 'LogBeschadigd', rijen: 10_000, message: expect.stringMatching(/beschadigd/) });
+    expect(fout).toMatchObject({
+      name: 'LogBeschadigd',
+      rijen: 10_000,
+      message: expect.stringMatching(/beschadigd: de controlesom klopt niet;/),
+    });
   });
 
   it('gives what came before damage in the middle', async () => {

@@ -27,13 +27,19 @@ export async function* uitpakken(
     }
     const slot = await uitpakker.sluit();
     if (slot.length > 0) yield slot;
+    if (uitpakker.rommel) throw new StroomAfgebroken(NA_HET_EINDE);
   } catch (fout) {
     if (!isZlibFout(fout)) throw fout;
     const nog = uitpakker.neem();
     geleverd += nog.length;
     if (nog.length > 0) yield nog;
-    if (herleesbaar && fout.code !== 'Z_BUF_ERROR') yield* rest(bron(), gelezen, geleverd);
-    throw new StroomAfgebroken(uitleg(fout), { cause: fout });
+    if (herleesbaar && fout.code !== 'Z_BUF_ERROR') {
+      for await (const uit of rest(bron(), gelezen, geleverd)) {
+        geleverd += uit.length;
+        yield uit;
+      }
+    }
+    throw new StroomAfgebroken(uitleg(fout, geleverd > 0), { cause: fout });
   } finally {
     uitpakker.ruimOp();
   }
@@ -70,6 +76,9 @@ async function* happen(bron: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Arr
 
 /** A gunzip that answers each write with what it unpacked: a stream throws its buffered output away on a fault. */
 class Uitpakker {
+  /** Whether more than zeros stands after the last gzip member: something was appended that is none. */
+  rommel = false;
+  private gevoerd = 0;
   private readonly gunzip = createGunzip();
   private stukken: Uint8Array[] = [];
   private afgelopen = false;
@@ -88,9 +97,13 @@ class Uitpakker {
     });
   }
 
-  /** Bytes after the end of the last gzip member are left alone, as gunzip(1) does. */
-  schrijf(hap: Uint8Array): Promise<Uint8Array> {
-    return this.doe((klaar) => this.gunzip.write(hap, klaar));
+  /** Bytes after the end of the last gzip member are left alone, as gunzip(1) does; zeros are the rest of a block. */
+  async schrijf(hap: Uint8Array): Promise<Uint8Array> {
+    const uit = await this.doe((klaar) => this.gunzip.write(hap, klaar));
+    this.gevoerd += hap.length;
+    const over = Math.min(hap.length, this.gevoerd - this.gunzip.bytesWritten);
+    if (this.afgelopen && over > 0) this.rommel ||= hap.subarray(-over).some((byte) => byte !== 0);
+    return uit;
   }
 
   sluit(): Promise<Uint8Array> {
@@ -126,8 +139,16 @@ function isZlibFout(fout: unknown): fout is Error & { code: string } {
   return typeof fout.code === 'string' && fout.code.startsWith('Z_');
 }
 
-function uitleg(fout: Error & { code: string }): string {
-  return fout.code === 'Z_BUF_ERROR'
-    ? 'het gzip-bestand is afgebroken: het einde ontbreekt'
-    : `het gzip-bestand is beschadigd (${fout.message})`;
+const NA_HET_EINDE = 'na het einde van het gzip-bestand staan bytes die geen gzip zijn';
+/** What zlib says, for people. */
+const BESCHADIGD: Readonly<Record<string, string>> = {
+  'incorrect data check': 'de controlesom klopt niet',
+  'incorrect length check': 'de lengte klopt niet',
+};
+
+/** @param begonnen whether anything was unpacked: zlib looks for a header at the beginning and after each member only */
+function uitleg(fout: Error & { code: string }, begonnen: boolean): string {
+  if (fout.code === 'Z_BUF_ERROR') return 'het gzip-bestand is afgebroken: het einde ontbreekt';
+  if (begonnen && fout.message === 'incorrect header check') return NA_HET_EINDE;
+  return `het gzip-bestand is beschadigd: ${BESCHADIGD[fout.message] ?? 'de inhoud is niet uit te pakken'}`;
 }
