@@ -31,14 +31,15 @@ export function vulAan(operatie: Operatieobject, { pad, bewerking }: Route): voi
     ...koppen.map((naam) => ({ $ref: `#/components/parameters/${naam}` })),
   ];
 
-  const headers: Record<string, unknown> = { 'API-Version': kop('ApiVersion') };
-  if (schrijft?.etag || leest?.etag) headers['ETag'] = kop('ETag');
-  if (schrijft?.positie || leest?.positie) headers['Zaakstroom-Positie'] = kop('Positie');
+  const versie = { 'API-Version': kop('ApiVersion') };
+  // What is not there has no version: an answer without content carries no ETag.
+  const etag = schrijft?.etag || leest?.etag ? { ETag: kop('ETag') } : {};
+  const positie = schrijft?.positie || leest?.positie ? { 'Zaakstroom-Positie': kop('Positie') } : {};
   for (const [status, antwoord] of Object.entries(operatie.responses)) {
     if (!antwoord || antwoord.$ref) continue;
     antwoord.description ||= 'Gelukt.';
     const locatie = status === '201' ? { Location: kop('Location') } : {};
-    antwoord.headers = { ...headers, ...locatie, ...antwoord.headers };
+    antwoord.headers = { ...versie, ...(status !== '204' && etag), ...positie, ...locatie, ...antwoord.headers };
     if (leest?.soorten) antwoord.content = tekstAls(leest.soorten);
   }
 
