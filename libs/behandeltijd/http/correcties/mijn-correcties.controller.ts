@@ -43,7 +43,7 @@ export class MijnCorrectiesController {
 
   @Post()
   @Operatie('behandeltijdcorrectie voorstellen')
-  @Schrijft({ etag: true })
+  @Schrijft({ etag: true, verwijst: true })
   @ApiOperation({
     summary: 'Stel een correctie van eigen tijd voor',
     description:

@@ -60,7 +60,8 @@ function statussen(
   return [
     400,
     ...(openbaar ? [] : [401, 403]),
-    ...(pad.includes(':') ? [404, 414] : []),
+    ...(pad.includes(':') || schrijft?.verwijst ? [404] : []),
+    ...(pad.includes(':') ? [414] : []),
     ...(leest?.soorten ? [406] : []),
     ...(schrijft ? [409] : []),
     ...(schrijft?.ifMatch ? [412] : []),

@@ -15,6 +15,8 @@ export interface Schrijfregels {
   readonly etag: boolean;
   /** The answer carries the position of what was written; false on a route that writes no events. */
   readonly positie: boolean;
+  /** The body names something that may be outside the view of the caller: 404, as if the path named it. */
+  readonly verwijst: boolean;
 }
 
 export interface Leesregels {
@@ -65,7 +67,8 @@ export const Schrijft = ({
   ifMatch = false,
   etag = ifMatch !== false,
   positie = true,
-}: Partial<Schrijfregels> = {}): MethodDecorator => verklaar({ schrijft: { ifMatch, etag, positie } });
+  verwijst = false,
+}: Partial<Schrijfregels> = {}): MethodDecorator => verklaar({ schrijft: { ifMatch, etag, positie, verwijst } });
 
 /** The route only reads; needed on a POST that does (`_zoek`), optional on a GET. */
 export const Leest = ({ etag = false, positie = false, soorten }: Partial<Leesregels> = {}): MethodDecorator =>
