@@ -1,3 +1,4 @@
+import { ProjectiesGestopt } from './fouten.js';
 import { Opstelling, totdat } from './testing/opstelling.js';
 import { Rijenprojectie, rijen } from './testing/proefprojectie.js';
 
@@ -110,7 +111,7 @@ describe('following the store', () => {
     expect(await proef.verbindingen('zaakstroom projectie')).toBe(1);
     await projecties.stop();
     projecties.start();
-    expect(await projecties.wacht('rijen_a', await proef.schrijf(1), 50)).toBe(false);
+    await expect(projecties.wacht('rijen_a', await proef.schrijf(1), 50)).rejects.toThrow(ProjectiesGestopt);
   });
 
   it.each(['Rijen', 'rijen; drop table x', 'rijen2', ''])("refuses the name '%s'", async (naam) => {
