@@ -242,10 +242,10 @@ describe('Idempotency-Key', () => {
     await maak('geheime-sleutel', { naam: 'Jansen', kleur: 'rood' });
     const { rows } = await database.pool.query<{ t: string }>('select i::text as t from idempotentie i');
     const tekst = rows.map(({ t }) => t).join();
-    const gezocht = ['geheime-sleutel', 'Jansen', 'm1'];
-    for (const woord of gezocht) {
+    // Long enough never to stand by chance in the HMACs, as two letters sometimes did.
+    for (const woord of ['geheime-sleutel', 'Jansen']) {
       expect(tekst).not.toContain(Buffer.from(woord).toString('hex'));
-      if (woord.length > 2) expect(tekst).not.toContain(woord);
+      expect(tekst).not.toContain(woord);
     }
   });
 
