@@ -68,7 +68,11 @@ describe('refuses', () => {
     [{ exp: NU_S - 6 }, 'verlopen', 'Het token is verlopen.'],
     [{ nbf: NU_S + 6 }, 'nog niet geldig', 'Het token is nog niet geldig.'],
     [{ rollen: ['admin'] }, 'claims', 'Het token noemt een onbekende rol: admin. Bekend zijn: lezer.'],
-    [{ sub: '' }, 'claims', 'De claim sub van het token moet een tekst van 1 tot en met 255 tekens zijn.'],
+    [
+      { sub: '' },
+      'claims',
+      'De claim sub van het token moet een tekst van 1 tot en met 255 tekens zijn, zonder stuurtekens.',
+    ],
   ])('%j: %s', async (anders, welke, reden) => {
     expect(await weigering(await onderteken({ ...GOED, ...anders } as JWTPayload))).toEqual([welke, reden]);
   });
