@@ -27,7 +27,10 @@ export function metUitvoer(document: string, uitvoer: readonly string[]): string
 
 /** What differs at each run: ids, places in the store, and how long it took. */
 export function zonderToeval(tekst: string): string {
-  return tekst.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '(id)').replace(/\b\d{16}\b/g, '(positie)');
+  return tekst
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '(id)')
+    .replace(/\b\d{16}\b/g, '(positie)')
+    .replace(/[\d.]+ s \([\d.]+ rijen\/s\)/g, '(duur)');
 }
 
 function isJson(tekst: string): boolean {
