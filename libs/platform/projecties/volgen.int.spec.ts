@@ -58,7 +58,7 @@ describe('following the store', () => {
 
     await expect(projecties.wacht('rijen_a', await proef.store.head())).rejects.toThrow('after the rows');
 
-    expect(geparkeerd).toHaveLength(1);
+    await totdat(() => geparkeerd.length === 1);
     expect(await rijen(proef.database.pool, 'rijen_a')).toEqual([]);
     expect(await projecties.leesbaar('rijen_a')).toBe('');
   });

@@ -47,7 +47,9 @@ const schrijf = ({ delen, signaal }: Uitvoer, naar: Writable): Promise<void> => 
 async function vervang(doel: string, uitvoer: Uitvoer): Promise<void> {
   const tijdelijk = `${doel}.${process.pid}.deel`;
   try {
-    await schrijf(uitvoer, createWriteStream(tijdelijk, { mode: 0o600 }));
+    // Opened before anything is written: a stream that opens by itself can make the file after we removed it.
+    const bestand = await open(tijdelijk, 'w', 0o600);
+    await schrijf(uitvoer, bestand.createWriteStream());
     await rename(tijdelijk, doel);
   } catch (fout) {
     await rm(tijdelijk, { force: true });

@@ -233,6 +233,7 @@ describe('the projection of steering', () => {
     const rijen = async () =>
       (await omgeving.database.pool.query('select *, toestand::text from sturing.zaken order by zaaknummer')).rows;
     const zaakId = await omgeving.ding('LOG');
+    await omgeving.projecties.wacht('sturing', await omgeving.store.head());
     const voor = await rijen();
     await omgeving.zet(zaakId, { log: true, status: 'afgedaan' } as never);
     await omgeving.projecties.wacht('sturing', await omgeving.store.head());
