@@ -2,15 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PostgresEventStore, type RecordedEvent } from '@zaakstroom/event-store';
-import { openDatabase } from '@zaakstroom/postgres';
 import { Serverproces, tokenVoor, type Beller } from '../e2e/serverproces.js';
 import { beleef, MENSEN, type Vraag } from './kwartaal.js';
-import { lokaleDag, opPlaats, telTijd, telZaken, type GeteldeTijd, type GeteldeZaak } from './telling.js';
+import { lokaleDag } from './telling.js';
+import { leesEvents, uit, Verwachting, type Cijfers } from './verwachting.js';
 
 const ZAKEN = 420;
 const TEGELIJK = 8;
-const UUR = 3_600_000;
 /** The quarter is over. */
 const NU = Date.parse('2025-04-10T10:00:00Z');
 const VANDAAG = lokaleDag(NU);
@@ -20,16 +18,6 @@ const REGIE: Beller = { sub: 'regie', rollen: ['regie'] };
 const BELLERS = { leider: LEIDER, regie: REGIE };
 type Wie = keyof typeof BELLERS;
 
-interface Cijfer {
-  readonly milliseconden: number;
-  readonly band: { readonly minimum: number; readonly maximum: number };
-}
-interface Cijfers {
-  readonly zaken: number;
-  readonly totaal: Cijfer;
-  readonly mediaan: Cijfer;
-  readonly p90: Cijfer;
-}
 interface Soort {
   readonly zaaktype: string;
   readonly zaaksoort: string;
@@ -62,9 +50,7 @@ const vraag: Vraag = async (wie, moment, pad, inhoud, kop = {}) => {
   };
 };
 
-let zaken: Map<string, GeteldeZaak>;
-/** With half the kap, the kap and twice the kap. */
-let tijden: readonly [GeteldeTijd[], GeteldeTijd[], GeteldeTijd[]];
+let verwachting: Verwachting;
 
 beforeAll(async () => {
   dataMap = await mkdtemp(join(tmpdir(), 'zaakstroom-teamcijfers-'));
@@ -76,56 +62,16 @@ beforeAll(async () => {
   };
   await Promise.all(Array.from({ length: TEGELIJK }, werker));
 
-  const database = await openDatabase({ dataDir: dataMap, name: 'telling' });
-  const store = await PostgresEventStore.open(database.pool, database.config);
-  const events: RecordedEvent[] = [];
-  for await (const batch of store.readAll()) events.push(...batch.events);
-  positie = await store.head();
-  await store.close();
-  await database.close();
-  zaken = telZaken(events);
-  const nummer = (zaakId: string) => zaken.get(zaakId)!.zaaknummer;
-  tijden = [telTijd(events, UUR / 2, nummer), telTijd(events, UUR, nummer), telTijd(events, 2 * UUR, nummer)];
+  const gelezen = await leesEvents(dataMap);
+  positie = gelezen.positie;
+  verwachting = new Verwachting(gelezen.events);
 }, 240_000);
 afterAll(async () => {
   await server.eindig('SIGTERM');
   await rm(dataMap, { recursive: true });
 });
 
-const tot = (lijst: readonly GeteldeTijd[], zaakId: string, dag: string): GeteldeTijd[] =>
-  lijst.filter((tijd) => tijd.zaakId === zaakId && tijd.dag <= dag);
-const som = (lijst: readonly { readonly ms: number }[]): number => lijst.reduce((ms, tijd) => ms + tijd.ms, 0);
-
-/** One figure of the three computations: the middle one, and the least and the most of all. */
-function cijfer(van: (n: 0 | 1 | 2) => number): Cijfer {
-  const drie = [van(0), van(1), van(2)] as const;
-  return { milliseconden: drie[1], band: { minimum: Math.min(...drie), maximum: Math.max(...drie) } };
-}
-
-/** Figures of these zaken, all their time until the day of the afdoening, and how many people are behind them. */
-function tel(ids: readonly string[]): Cijfers & { readonly mensen: number } {
-  const perZaak = (n: 0 | 1 | 2) => ids.map((zaakId) => som(tot(tijden[n], zaakId, zaken.get(zaakId)!.afgedaanOp!)));
-  const mensen = ids.flatMap((zaakId) =>
-    tot(tijden[1], zaakId, zaken.get(zaakId)!.afgedaanOp!).filter(({ ms }) => ms > 0),
-  );
-  return {
-    zaken: ids.length,
-    mensen: new Set(mensen.map(({ mens }) => mens)).size,
-    totaal: cijfer((n) => perZaak(n).reduce((a, b) => a + b, 0)),
-    mediaan: cijfer((n) => opPlaats(perZaak(n), 0.5)),
-    p90: cijfer((n) => opPlaats(perZaak(n), 0.9)),
-  };
-}
-
-const uit = (vragen: string): Map<string, string> => new Map(new URLSearchParams(vragen));
-
 describe('the figures of a quarter equal those that are counted from the events', () => {
-  const MAANDEN: Readonly<Record<string, readonly string[]>> = {
-    '2025-K1': ['2025-01', '2025-02', '2025-03'],
-    '2025-01': ['2025-01'],
-    '2025-02': ['2025-02'],
-    '2025-03': ['2025-03'],
-  };
   let gegeven = 0;
 
   it.each<[Wie, string]>([
@@ -148,19 +94,7 @@ describe('the figures of a quarter equal those that are counted from the events'
   ])('to %s: %s', async (rol, vragen) => {
     const wie = BELLERS[rol];
     const filters = uit(vragen);
-    const onder = [...zaken].filter(([zaakId, zaak]) => {
-      const team = filters.get('team') ?? wie.team;
-      return (
-        zaak.afgedaanOp !== undefined &&
-        MAANDEN[filters.get('periode')!]!.includes(zaak.afgedaanOp.slice(0, 7)) &&
-        (team === undefined || zaak.team === team) &&
-        (['locatie', 'zaaktype', 'zaaksoort', 'zwaarte', 'uitkomst'] as const).every(
-          (veld) => !filters.has(veld) || zaak[veld] === filters.get(veld),
-        ) &&
-        som(tot(tijden[1], zaakId, zaak.afgedaanOp)) > 0
-      );
-    });
-    const perSoort = Map.groupBy(onder, ([, { zaaktype, zaaksoort }]) => `${zaaktype} ${zaaksoort}`);
+    const perSoort = verwachting.afgedaan(filters, filters.get('team') ?? wie.team);
     const { status, inhoud } = await vraag(wie, NU, `team/behandeltijden?${vragen}`);
     const soorten = inhoud['soorten'] as Soort[];
     expect([status, soorten.map(({ zaaktype, zaaksoort }) => `${zaaktype} ${zaaksoort}`)]).toEqual([
@@ -169,7 +103,7 @@ describe('the figures of a quarter equal those that are counted from the events'
     ]);
     const metCijfers = soorten.filter(({ cijfers }) => cijfers);
     for (const { zaaktype, zaaksoort, cijfers } of metCijfers) {
-      const { mensen, ...verwacht } = tel(perSoort.get(`${zaaktype} ${zaaksoort}`)!.map(([zaakId]) => zaakId));
+      const { mensen, ...verwacht } = verwachting.cijfers(perSoort.get(`${zaaktype} ${zaaksoort}`)!);
       expect([zaaksoort, cijfers]).toMatchObject([zaaksoort, verwacht]);
       expect(mensen).toBeGreaterThanOrEqual(5);
       gegeven++;
@@ -203,26 +137,7 @@ describe('the open zaken equal those that are counted from the events', () => {
   ])('to %s: %s', async (rol, vragen) => {
     const wie = BELLERS[rol];
     const filters = uit(vragen);
-    const team = filters.get('team') ?? wie.team;
-    const verwacht = [...zaken]
-      .filter(
-        ([, zaak]) =>
-          zaak.status !== 'afgedaan' &&
-          (team === undefined || zaak.team === team) &&
-          (['locatie', 'zaaktype', 'zaaksoort', 'status', 'wachtreden'] as const).every(
-            (veld) => !filters.has(veld) || zaak[veld] === filters.get(veld),
-          ) &&
-          (!filters.has('streefdatumTot') || zaak.streefdatum <= filters.get('streefdatumTot')!),
-      )
-      .map(([zaakId, zaak]) => ({
-        zaakId,
-        zaaknummer: zaak.zaaknummer,
-        status: zaak.status,
-        leeftijd: dagen(zaak.ontvangenOp),
-        dagenInStatus: dagen(zaak.statusDag),
-        behandeltijd: cijfer((n) => som(tijden[n].filter((tijd) => tijd.zaakId === zaakId && tijd.dag < VANDAAG))),
-      }))
-      .sort((a, b) => (volgorde(a.zaakId, vragen) < volgorde(b.zaakId, vragen) ? -1 : 1));
+    const verwacht = verwachting.open(filters, filters.get('team') ?? wie.team, VANDAAG);
     const gekregen: unknown[] = [];
     let adres: string | null = `team/zaken?pageSize=7&${vragen}`;
     while (adres) {
@@ -234,10 +149,4 @@ describe('the open zaken equal those that are counted from the events', () => {
     expect(gekregen).toHaveLength(verwacht.length);
     expect(verwacht.length).toBeGreaterThan(0);
   });
-
-  const dagen = (vanaf: string): number => (Date.parse(VANDAAG) - Date.parse(vanaf)) / (24 * UUR);
-  const volgorde = (zaakId: string, vragen: string): string => {
-    const { streefdatum, ontvangenOp, zaaknummer } = zaken.get(zaakId)!;
-    return `${vragen.includes('leeftijd') ? '' : streefdatum} ${ontvangenOp} ${zaaknummer}`;
-  };
 });

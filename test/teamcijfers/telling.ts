@@ -22,23 +22,41 @@ export interface GeteldeZaak {
 
 type Soort = 'start' | 'stop' | 'bewijs';
 
-const SOORTEN: Readonly<Record<string, Soort>> = {
-  ZaakGeregistreerd: 'bewijs',
-  ZaakGeclassificeerd: 'bewijs',
-  ZaakUitgegeven: 'start',
-  BehandelingGestart: 'start',
-  BehandelingGepauzeerd: 'stop',
-  DossierGeraadpleegd: 'bewijs',
-  NotitieVastgelegd: 'bewijs',
-  MeekijkenGestart: 'start',
-  MeekijkenBeeindigd: 'stop',
-  ZaakInWachtGezet: 'stop',
-  ZaakHervat: 'bewijs',
-  ZaakVrijgegeven: 'stop',
-  BesluitGenomen: 'bewijs',
-  ZaakAfgedaan: 'stop',
-  ZaakHeropend: 'bewijs',
-};
+const STARTS = ['ZaakUitgegeven', 'BehandelingGestart', 'GesprekGestart', 'MeekijkenGestart'];
+const STOPS = [
+  'BehandelingGepauzeerd',
+  'MeekijkenBeeindigd',
+  'ZaakInWachtGezet',
+  'ZaakVrijgegeven',
+  'ZaakTeruggegeven',
+  'ZaakOvergedragen',
+  'ZaakAfgedaan',
+];
+const BEWIJZEN = [
+  'ZaakGeregistreerd',
+  'ZaakGeclassificeerd',
+  'ZaakGekoppeld',
+  'ZaakToegewezen',
+  'ZaakHervat',
+  'ZaakHeropend',
+  'DossierGeraadpleegd',
+  'NotitieVastgelegd',
+  'OverwegingVastgelegd',
+  'VertrouwelijkeNotitieVastgelegd',
+  'DocumentToegevoegd',
+  'BriefGevraagd',
+  'BriefVerzonden',
+  'ContactVastgelegd',
+  'GesprekBeeindigd',
+  'ConsultGevraagd',
+  'ConsultBeantwoord',
+  'BesluitGenomen',
+];
+const SOORTEN: ReadonlyMap<string, Soort> = new Map([
+  ...STARTS.map((type) => [type, 'start'] as const),
+  ...STOPS.map((type) => [type, 'stop'] as const),
+  ...BEWIJZEN.map((type) => [type, 'bewijs'] as const),
+]);
 
 const DAG = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 export const lokaleDag = (ms: number): string => DAG.format(ms);
@@ -75,14 +93,17 @@ export function telZaken(events: readonly RecordedEvent[]): Map<string, GeteldeZ
         wordt('in werkvoorraad');
         break;
       case 'ZaakUitgegeven':
-        zaak.team = tekst(event, 'team')!;
+      case 'ZaakToegewezen':
+        zaak.team = tekst(event, 'team') ?? zaak.team!;
         wordt('uitgegeven');
         break;
       case 'BehandelingGestart':
+        zaak.team = event.metadata['team'] ?? zaak.team!;
         wordt('in behandeling');
         break;
       case 'BehandelingGepauzeerd':
-        wordt('uitgegeven');
+        // The end of a call about a zaak that waits is one too.
+        if (zaak.wachtreden === undefined) wordt('uitgegeven');
         break;
       case 'ZaakInWachtGezet':
         zaak.wachtreden = tekst(event, 'reden')!;
@@ -93,7 +114,11 @@ export function telZaken(events: readonly RecordedEvent[]): Map<string, GeteldeZ
         wordt('uitgegeven');
         break;
       case 'ZaakVrijgegeven':
+      case 'ZaakTeruggegeven':
         wordt('in werkvoorraad');
+        break;
+      case 'ZaakOvergedragen':
+        wordt('overgedragen');
         break;
       case 'ZaakAfgedaan':
         zaak.uitkomst = tekst(event, 'uitkomst')!;
@@ -132,8 +157,9 @@ export function telTijd(
   kap: number,
   nummerVan: (id: string) => string,
 ): GeteldeTijd[] {
-  const handelingen = events.flatMap((event): Handeling[] => {
-    const soort = SOORTEN[event.type];
+  const overZaken = events.filter(({ stream }) => /^(zaak|raadpleging)-/.test(stream));
+  const handelingen = overZaken.flatMap((event): Handeling[] => {
+    const soort = SOORTEN.get(event.type);
     if (!soort) throw new Error(`${event.type} is not counted here`);
     const { medewerker: mens, tijdstip } = event.metadata;
     const zaakId = event.stream.slice(event.stream.indexOf('-') + 1);

@@ -70,6 +70,8 @@ export const AANNAMES = {
   belletjeTussendoor: 0.015,
   belletjeZonderPauze: 0.3,
   correctieNaVergeten: 0.6,
+  /** Of the zaken that are disposed of: time that the system did not see. */
+  buitenHetSysteem: 0.02,
 } as const;
 
 const procent = (deel: number): string => `${(deel * 100).toLocaleString('nl-NL', { maximumFractionDigits: 1 })} %`;
@@ -89,6 +91,7 @@ export function aannamesTekst(): string[] {
     `${procent(AANNAMES.antwoordKans)} antwoordt, na ${antwoordDagen.mediaan} dagen (mediaan); binnen ${AANNAMES.antwoordTermijnDagen} dagen geen antwoord: verder zonder`,
     `consult aan VTA bij ${procent(consult.VTA)}, aan een collega bij ${procent(consult.collega)}; teruggave ${procent(AANNAMES.teruggave)}, heropening ${procent(AANNAMES.heropening)}`,
     `tussen twee handelingen ${stukMinuten.mediaan} minuten (mediaan); pauze vergeten: ${procent(pauzeVergeten.tussendoor)} van de pauzes, ${procent(pauzeVergeten['einde dag'])} van de dagen`,
+    `correctie van tijd na ${procent(AANNAMES.correctieNaVergeten)} van de vergeten dagen, en bij ${procent(AANNAMES.buitenHetSysteem)} van de afgedane zaken: gelezen buiten het systeem`,
   ];
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
-import { VerkeerdGebruik, Voortgang } from '@zaakstroom/opdrachtregel';
+import { metStopsignaal, VerkeerdGebruik, Voortgang } from '@zaakstroom/opdrachtregel';
 import { ontwikkelUitgever } from '@zaakstroom/toegang/ontwikkeling';
 import { meldAan } from '../http/aanmelden.js';
 import { HttpLocatiesysteem } from '../http/http-locatiesysteem.js';
@@ -23,16 +23,18 @@ const TOKEN_SECONDEN = 24 * 3_600;
 
 /** `demo`: simulated working weeks against a running development system. @param rollen the roles that exist */
 export function demoOpdracht(omgeving: () => Omgeving, rollen: readonly string[]): Command {
-  return opdrachtMetOpties().action(async (opties: Opties) => {
-    const { dataMap, poort } = omgeving();
-    const adres = opties.adres ?? `http://127.0.0.1:${poort}`;
-    const mensen = iedereen(bezetting(opties.locatie, opties.medewerkers));
-    const verbinding = new Verbinding(adres, await tokensVoor(mensen, dataMap, rollen));
-    await meldAan(mensen, verbinding, periode(opties).van);
-    await eisLeeg(opties, verbinding);
-    await speel(opties, verbinding);
-    process.stdout.write(await rapport(opties, verbinding, adres));
-  });
+  return opdrachtMetOpties().action((opties: Opties) =>
+    metStopsignaal(async (signaal) => {
+      const { dataMap, poort } = omgeving();
+      const adres = opties.adres ?? `http://127.0.0.1:${poort}`;
+      const mensen = iedereen(bezetting(opties.locatie, opties.medewerkers));
+      const verbinding = new Verbinding(adres, await tokensVoor(mensen, dataMap, rollen));
+      await meldAan(mensen, verbinding, periode(opties).van);
+      await eisLeeg(opties, verbinding);
+      await speel(opties, verbinding, signaal);
+      process.stdout.write(await rapport(opties, verbinding, adres));
+    }),
+  );
 }
 
 async function tokensVoor(
@@ -59,28 +61,28 @@ async function eisLeeg(scenario: Scenario, verbinding: Verbinding): Promise<void
   );
 }
 
-async function speel(scenario: Scenario, verbinding: Verbinding): Promise<void> {
+async function speel(scenario: Scenario, verbinding: Verbinding, signaal: AbortSignal): Promise<void> {
   const { van, tot } = periode(scenario);
-  const systeem = new HttpLocatiesysteem(verbinding, randomUUID());
   const begin = moment(scenario.begin, 0);
+  const systeem = new HttpLocatiesysteem(verbinding, randomUUID());
   const voortgang = new Voortgang('verzoeken', 1);
-  let onderbroken = false;
-  const stop = (): void => void (onderbroken = true);
-  process.once('SIGINT', stop);
+  let klok = van;
   try {
     await simuleer(scenario, systeem, (nu) => {
-      if (onderbroken) throw new Error(`onderbroken op ${dagVan(nu).toString()}; wat gedaan is blijft staan`);
+      klok = nu;
+      signaal.throwIfAborted();
       const deel =
         nu < begin ? VOORRAAD * deelVan(van, begin, nu) : VOORRAAD + (1 - VOORRAAD) * deelVan(begin, tot, nu);
       voortgang.zet(deel, verbinding.aantal);
     });
   } finally {
-    process.off('SIGINT', stop);
+    // What is under way is finished, also when something went wrong or somebody stops.
     await systeem.klaar().catch(() => undefined);
     voortgang.klaar();
+    // On standard error: the figures are the same every time, this is not.
+    const tijd = `${verbinding.aantal} verzoeken in ${voortgang.seconden.toFixed(1)} s`;
+    process.stderr.write(`${tijd}, tot en met ${dagVan(klok).toString()}; wat gedaan is blijft staan\n`);
   }
-  // Not among the figures: those are the same every time.
-  process.stderr.write(`${verbinding.aantal} verzoeken in ${voortgang.seconden.toFixed(1)} s\n`);
 }
 
 const deelVan = (van: number, tot: number, nu: number): number => (nu - van) / (tot - van);

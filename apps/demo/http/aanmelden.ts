@@ -25,13 +25,13 @@ export async function meldAan(mensen: readonly Persoon[], verbinding: Verbinding
 function vertaald({ status, message }: Geweigerd): GeenDemoserver {
   if (status === 401) {
     return new GeenDemoserver(
-      'De server kent onze tokens niet. Draait hij in ontwikkeling (npm start), op dezelfde ZAAKSTROOM_DATA?',
+      'de server kent onze tokens niet. Draait hij in ontwikkeling (npm start), op dezelfde ZAAKSTROOM_DATA?',
     );
   }
   if (status === 400) {
     return new GeenDemoserver(
-      `De server aanvaardt geen eigen klok: hij draait niet in ontwikkeling (npm start). ${message}`,
+      `de server aanvaardt geen eigen klok: hij draait niet in ontwikkeling (npm start). ${message}`,
     );
   }
-  return new GeenDemoserver(`Dit lijkt geen Zaakstroom: ${message}`);
+  return new GeenDemoserver(`dit lijkt geen Zaakstroom: ${message}`);
 }

@@ -86,7 +86,9 @@ export class Verbinding {
       });
     } catch (oorzaak) {
       const reden = (oorzaak as { cause?: { message?: string } }).cause?.message ?? String(oorzaak);
-      throw new GeenVerbinding(`Er is geen verbinding met ${this.adres}: ${reden}`, { cause: oorzaak });
+      throw new GeenVerbinding(`geen verbinding met ${this.adres} (${reden}); draait het systeem (npm start)?`, {
+        cause: oorzaak,
+      });
     }
   }
 

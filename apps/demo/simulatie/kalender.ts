@@ -29,3 +29,8 @@ export function werkdagNa(dag: Temporal.PlainDate, dagen: number): Temporal.Plai
   const na = dag.add({ days: dagen });
   return na.dayOfWeek <= 5 ? na : na.add({ days: 8 - na.dayOfWeek });
 }
+
+/** The last weekday before it. */
+export function werkdagVoor(dag: Temporal.PlainDate): Temporal.PlainDate {
+  return dag.subtract({ days: dag.dayOfWeek === 1 ? 3 : 1 });
+}

@@ -1,4 +1,4 @@
-import { dagVan, moment, UUR, werkdagen, werkdagNa } from './kalender.js';
+import { dagVan, moment, UUR, werkdagen, werkdagNa, werkdagVoor } from './kalender.js';
 
 const dag = (tekst: string): Temporal.PlainDate => Temporal.PlainDate.from(tekst);
 
@@ -33,5 +33,10 @@ describe('the calendar of the simulation', () => {
     ['2026-09-12', 0, '2026-09-14'],
   ])('%s and %d days: %s', (van, dagen, wordt) => {
     expect(werkdagNa(dag(van), dagen).toString()).toBe(wordt);
+  });
+
+  it('before a Monday comes a Friday', () => {
+    expect(werkdagVoor(dag('2026-09-14')).toString()).toBe('2026-09-11');
+    expect(werkdagVoor(dag('2026-09-11')).toString()).toBe('2026-09-10');
   });
 });

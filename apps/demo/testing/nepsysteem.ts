@@ -68,6 +68,7 @@ export class Nepsysteem implements Locatiesysteem {
   }
 
   corrigeer(correctie: Correctie): void {
+    if (this.correcties.has(correctie.correctie)) throw new Error(`${correctie.correctie} is open already`);
     this.correcties.add(correctie.correctie);
     this.regels.push({ wat: 'correctie', ...correctie });
   }

@@ -67,6 +67,8 @@ export class Behandelaar extends Werkplek {
   stelCorrectieVoor(zaak: Demozaak, dag: Temporal.PlainDate, milliseconden: number, reden: string): void {
     const { correcties, systeem } = this.locatie;
     const correctie = `${zaak.naam}/${dag.toString()}/${this.persoon.sub}`;
+    // For a zaak and a day one proposal is open at a time.
+    if (correcties.some(({ naam }) => naam === correctie)) return;
     correcties.push({ naam: correctie, team: this.persoon.team! });
     systeem.corrigeer({ ...this.aanleiding, correctie, zaak: zaak.naam, dag: dag.toString(), milliseconden, reden });
   }

@@ -12,13 +12,13 @@ const KIJK_OM_DE = 10 * MINUUT;
 /** Working days after which the zaken of somebody who is not there go to others. */
 const TE_LANG_WEG = 5;
 const MAANDAG = 1;
-const VRIJDAG = 5;
 const GOEDGEKEURD = 0.8;
 
-/** Finds somebody for what was given back, sets free what is stuck, decides on corrections. */
+/** Finds somebody for what was given back; at the begin of the week sets free what is stuck and decides on corrections. */
 export class Teamleider extends Werkplek {
   private readonly rooster: Rooster;
-  private laatsteDag: Temporal.PlainDate | undefined;
+  /** The Monday that was begun last. */
+  private begonnen: Temporal.PlainDate | undefined;
 
   constructor(locatie: Locatie, persoon: Persoon, dagen: readonly Temporal.PlainDate[]) {
     super(locatie, persoon);
@@ -35,10 +35,9 @@ export class Teamleider extends Werkplek {
 
   private *werk({ tot }: Blok): Proces {
     const vandaag = dagVan(this.nu);
-    if (!this.laatsteDag?.equals(vandaag)) {
-      this.laatsteDag = vandaag;
-      if (vandaag.dayOfWeek === MAANDAG) yield* this.maakLos(vandaag);
-      if (vandaag.dayOfWeek === VRIJDAG) yield* this.beslisCorrecties();
+    if (vandaag.dayOfWeek === MAANDAG && !this.begonnen?.equals(vandaag)) {
+      this.begonnen = vandaag;
+      yield* this.weekstart(vandaag);
     }
     while (tot - this.nu > KIJK_OM_DE) {
       for (const zaak of this.locatie.teruggaven.get(this.persoon.team!)?.splice(0) ?? []) {
@@ -47,6 +46,11 @@ export class Teamleider extends Werkplek {
       }
       yield this.nu + KIJK_OM_DE;
     }
+  }
+
+  private *weekstart(vandaag: Temporal.PlainDate): Proces {
+    yield* this.maakLos(vandaag);
+    yield* this.beslisCorrecties();
   }
 
   /** Who is long away keeps what waits, and loses what could go on. One zaak goes to a colleague, the rest to the stock. */

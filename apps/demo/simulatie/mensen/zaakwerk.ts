@@ -1,7 +1,7 @@
 import { AANNAMES } from '../../cijfers/aannames.js';
 import type { Proces } from '../agenda.js';
 import type { Demozaak } from '../demozaak.js';
-import { dagVan, MINUUT, moment, SECONDE, werkdagNa } from '../kalender.js';
+import { dagVan, MINUUT, moment, SECONDE, werkdagNa, werkdagVoor } from '../kalender.js';
 import type { Werkplek } from '../locatie.js';
 import { ANTWOORDEN, GRONDEN, NOTITIES, OVERWEGINGEN, VRAGEN } from '../teksten.js';
 import { maakHeropend, type Slot } from '../zaakplan.js';
@@ -123,6 +123,10 @@ function doeAf(b: Behandelaar, ingetrokken: boolean): void {
   const zaak = b.onderhanden!;
   b.doe('afdoening', zaak, ingetrokken ? { uitkomst: 'ingetrokken', toelichting: 'Telefonisch ingetrokken.' } : {});
   b.legWeg();
+  if (b.toeval.kans(AANNAMES.buitenHetSysteem)) {
+    const gelezen = Math.round(b.toeval.tussen(15, 45)) * MINUUT;
+    b.stelCorrectieVoor(zaak, werkdagVoor(b.vandaag), gelezen, 'Stukken op papier gelezen, buiten het systeem.');
+  }
   if (!b.toeval.kans(AANNAMES.heropening)) return;
   const dag = werkdagNa(b.vandaag, b.toeval.geheel(3, 20));
   b.locatie.post.voegToe(moment(dag, 10 * 60), function* (w) {
