@@ -9,7 +9,7 @@ import {
   SturingProjectie,
 } from '@zaakstroom/behandeltijd';
 import { Catalogus, type EventDefinitie } from '@zaakstroom/catalogus';
-import { PostgresEventStore, type EventStore } from '@zaakstroom/event-store';
+import type { EventStore } from '@zaakstroom/event-store';
 import type { Instellingen } from '@zaakstroom/instellingen';
 import { klokVanaf, systeemklok, type Klok } from '@zaakstroom/klok';
 import { IDEMPOTENTIE_STAPPEN } from '@zaakstroom/http';
@@ -30,6 +30,7 @@ import {
   ZakenProjectie,
 } from '@zaakstroom/zaken';
 import type { Pool } from 'pg';
+import { openEventStore } from './event-store.js';
 import { openInrichting } from './inrichting.js';
 
 /** Every event that this product knows. */
@@ -85,7 +86,7 @@ export async function openSysteem(instellingen: Instellingen, naam: string, meld
     const sleutelbos = await Sleutelbos.open(pool, instellingen.sleutelBestand);
     const versleuteling = new EventVersleuteling(catalogus, sleutelbos);
     await migrate(pool, 'idempotentie', IDEMPOTENTIE_STAPPEN);
-    const store = await PostgresEventStore.open(pool, database.config);
+    const store = await openEventStore(instellingen, database);
     const projecties = await Projecties.open(
       database,
       store,

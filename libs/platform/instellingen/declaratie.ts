@@ -1,8 +1,10 @@
 import type { Instelling } from './instelling.js';
-import { adres, databaseUrl, eenVan, geheelGetal, moment, pad, tekst, veiligeUrl } from './lezers.js';
+import { adres, databaseUrl, eenVan, geheelGetal, kurrentdbUrl, moment, pad, tekst, veiligeUrl } from './lezers.js';
 
 /** The levels of pino. */
 export const LOG_NIVEAUS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export const EVENT_STORES = ['postgres', 'kurrentdb'] as const;
 
 /** All that the environment can say to the product; nothing else reads it. */
 export const DECLARATIE = {
@@ -58,9 +60,15 @@ export const DECLARATIE = {
   },
   eventStore: {
     naam: 'EVENT_STORE',
-    uitleg: 'Waar de gebeurtenissen staan: alleen postgres.',
+    uitleg: 'Waar de gebeurtenissen staan: postgres of kurrentdb. Leesmodellen staan altijd in PostgreSQL.',
     standaard: 'postgres',
-    lees: eenVan(['postgres']),
+    lees: eenVan(EVENT_STORES),
+  },
+  kurrentdbUrl: {
+    naam: 'KURRENTDB_URL',
+    uitleg: 'KurrentDB-server of -cluster voor de gebeurtenissen; verplicht als EVENT_STORE kurrentdb is.',
+    geheim: true,
+    lees: kurrentdbUrl,
   },
   oidcIssuer: {
     naam: 'OIDC_ISSUER',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { DECLARATIE, type LOG_NIVEAUS } from './declaratie.js';
+import { DECLARATIE, type EVENT_STORES, type LOG_NIVEAUS } from './declaratie.js';
 import { InstellingenFout, leesAlles, type Fout, type Omgeving, type Waarden } from './instelling.js';
 import { isLoopback } from './lezers.js';
 
@@ -24,7 +24,9 @@ export interface Instellingen {
   /** Milliseconds since the epoch; development only. */
   readonly klokVanaf?: number;
   readonly logNiveau: (typeof LOG_NIVEAUS)[number];
-  readonly eventStore: 'postgres';
+  readonly eventStore: (typeof EVENT_STORES)[number];
+  /** Secret. Always there when the event store is kurrentdb. */
+  readonly kurrentdbUrl?: string;
   /** Always there in production. */
   readonly oidc?: Oidc;
 }
@@ -39,10 +41,11 @@ export function leesInstellingen(env: Omgeving, modus: { ontwikkeling: false }):
 export function leesInstellingen(env: Omgeving, modus: { ontwikkeling: boolean }): Instellingen;
 export function leesInstellingen(env: Omgeving, { ontwikkeling }: { ontwikkeling: boolean }): Instellingen {
   const { waarden: gelezen, fouten } = leesAlles(DECLARATIE, env, ontwikkeling);
-  const alle = ontwikkeling ? [...fouten, ...ontwikkelfouten(gelezen, fouten)] : fouten;
+  const alle = [...fouten, ...storefouten(gelezen, fouten), ...(ontwikkeling ? ontwikkelfouten(gelezen, fouten) : [])];
   if (alle.length > 0) throw new InstellingenFout(alle);
   const waarden = gelezen as Gelezen; // without errors all are there
-  const { poort, adres, dataMap, databaseUrl, inrichtingBestand, klokVanaf, logNiveau, eventStore } = waarden;
+  const { poort, adres, dataMap, databaseUrl, inrichtingBestand, klokVanaf, logNiveau, eventStore, kurrentdbUrl } =
+    waarden;
   const oidc = oidcUit(waarden);
   return Object.freeze(
     zonderGeheimen({
@@ -53,6 +56,7 @@ export function leesInstellingen(env: Omgeving, { ontwikkeling }: { ontwikkeling
       logNiveau,
       eventStore,
       ...(databaseUrl !== undefined && { databaseUrl }),
+      ...(kurrentdbUrl !== undefined && { kurrentdbUrl }),
       ...(inrichtingBestand !== undefined && { inrichtingBestand }),
       ...(klokVanaf !== undefined && { klokVanaf }),
       ...(oidc !== undefined && { oidc }),
@@ -65,6 +69,12 @@ type Gelezen = Waarden<typeof DECLARATIE>;
 function oidcUit({ oidcIssuer, oidcAudience, oidcJwksUri }: Gelezen): Oidc | undefined {
   if (oidcIssuer === undefined || oidcAudience === undefined || oidcJwksUri === undefined) return undefined;
   return Object.freeze({ issuer: oidcIssuer, audience: oidcAudience, jwksUri: oidcJwksUri });
+}
+
+function storefouten({ eventStore, kurrentdbUrl }: Partial<Gelezen>, fouten: readonly Fout[]): Fout[] {
+  const { naam } = DECLARATIE.kurrentdbUrl;
+  if (eventStore !== 'kurrentdb' || kurrentdbUrl !== undefined || fouten.some((fout) => fout.naam === naam)) return [];
+  return [{ naam, reden: 'is verplicht als EVENT_STORE kurrentdb is' }];
 }
 
 /** In development anybody can have a token for anybody, so nobody else may reach the port; half an issuer is none. */
@@ -93,6 +103,7 @@ function zonderGeheimen(instellingen: Instellingen): Instellingen {
   const toonbaar = () => ({
     ...instellingen,
     ...(instellingen.databaseUrl !== undefined && { databaseUrl: '(geheim)' }),
+    ...(instellingen.kurrentdbUrl !== undefined && { kurrentdbUrl: '(geheim)' }),
   });
   return Object.defineProperties(instellingen, { toJSON: { value: toonbaar }, [inspect.custom]: { value: toonbaar } });
 }

@@ -42,7 +42,8 @@ describe('leesInstellingen', () => {
       DATABASE_URL: 'postgres://zaak:stroom@db:5432/zaakstroom',
       ZAAKSTROOM_SLEUTEL: 'geheim/sleutel',
       LOG_NIVEAU: 'silent',
-      EVENT_STORE: 'postgres',
+      EVENT_STORE: 'kurrentdb',
+      KURRENTDB_URL: 'kurrentdb+discover://zaak:stroom@cluster:2113?tls=true',
       ...OIDC,
     };
     expect({ ...inProductie(env) }).toEqual({
@@ -52,7 +53,8 @@ describe('leesInstellingen', () => {
       databaseUrl: 'postgres://zaak:stroom@db:5432/zaakstroom',
       sleutelBestand: resolve('geheim/sleutel'),
       logNiveau: 'silent',
-      eventStore: 'postgres',
+      eventStore: 'kurrentdb',
+      kurrentdbUrl: 'kurrentdb+discover://zaak:stroom@cluster:2113?tls=true',
       oidc: {
         issuer: 'https://login.voorbeeld.nl',
         audience: 'zaakstroom',
@@ -77,7 +79,7 @@ describe('leesInstellingen', () => {
   });
 
   it('tells all that is wrong at once, each with its name', () => {
-    const env = { PORT: 'abc', HOST: 'a b', LOG_NIVEAU: 'luid', EVENT_STORE: 'kurrentdb', DATABASE_URL: 'mysql://x' };
+    const env = { PORT: 'abc', HOST: 'a b', LOG_NIVEAU: 'luid', EVENT_STORE: 'schijf', DATABASE_URL: 'mysql://x' };
     expect(() => inOntwikkeling({ ...env, ZAAKSTROOM_KLOK: 'gisteren' })).toThrow(
       new InstellingenFout([
         { naam: 'PORT', reden: 'moet een geheel getal van 0 tot en met 65535 zijn (nu "abc")' },
@@ -94,9 +96,21 @@ describe('leesInstellingen', () => {
           naam: 'LOG_NIVEAU',
           reden: 'moet een zijn van fatal, error, warn, info, debug, trace, silent (nu "luid")',
         },
-        { naam: 'EVENT_STORE', reden: 'kan alleen postgres zijn (nu "kurrentdb")' },
+        { naam: 'EVENT_STORE', reden: 'moet een zijn van postgres, kurrentdb (nu "schijf")' },
       ]),
     );
+  });
+
+  it('KurrentDB needs to be told where it is, once', () => {
+    const reden = 'is verplicht als EVENT_STORE kurrentdb is';
+    expect(fouten(() => inProductie({ ...OIDC, EVENT_STORE: 'kurrentdb' }))).toEqual([
+      { naam: 'KURRENTDB_URL', reden },
+    ]);
+    expect(namen(() => inProductie({ ...OIDC, EVENT_STORE: 'kurrentdb', KURRENTDB_URL: 'db' }))).toEqual([
+      'KURRENTDB_URL',
+    ]);
+    // Set for the tests, or for another day: the store in PostgreSQL takes no notice.
+    expect(inOntwikkeling({ KURRENTDB_URL: 'kurrentdb://db' }).eventStore).toBe('postgres');
   });
 
   it('the result cannot be changed', () => {
@@ -153,10 +167,17 @@ describe('a secret', () => {
     expect(JSON.stringify(inOntwikkeling({}))).not.toContain('databaseUrl');
   });
 
-  it('is in no error, whatever is wrong with it', () => {
+  it('is not shown of KurrentDB either', () => {
+    const instellingen = inOntwikkeling({ EVENT_STORE: 'kurrentdb', KURRENTDB_URL: 'kurrentdb://zaak:hunter2@db' });
+    expect(instellingen.kurrentdbUrl).toContain('hunter2');
+    expect(JSON.stringify({ instellingen })).not.toContain('hunter2');
+    expect(inspect({ instellingen }, { depth: 5, showHidden: true })).not.toContain('hunter2');
+  });
+
+  it.each(['DATABASE_URL', 'KURRENTDB_URL'])('is in no error, whatever is wrong with it: %s', (naam) => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (voor, na) => {
-        const env = { DATABASE_URL: `${voor}hunter2${na}`, PORT: 'fout' };
+        const env = { [naam]: `${voor}hunter2${na}`, PORT: 'fout' };
         expect(() => inOntwikkeling(env)).toThrow(
           expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
         );

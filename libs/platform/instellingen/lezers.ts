@@ -46,6 +46,13 @@ export function databaseUrl(tekst: string): string {
   throw new OngeldigeWaarde('moet een URL zijn als postgres://gebruiker:wachtwoord@host:5432/database');
 }
 
+/** What the client of KurrentDB makes of its options shows when it is opened. */
+export function kurrentdbUrl(tekst: string): string {
+  if (/^(kurrentdb|kurrent|kdb|esdb)(\+discover)?:\/\/([^:@/?\s]+:[^:@/?\s]+@)?[\w.:,-]+\/?(\?\S*)?$/.test(tekst))
+    return tekst;
+  throw new OngeldigeWaarde('moet een URL zijn als kurrentdb://gebruiker:wachtwoord@host:2113?tls=true');
+}
+
 /** Keys that decide who may come in are fetched over TLS, unless they never leave this machine. */
 export function veiligeUrl(tekst: string): string {
   const url = URL.canParse(tekst) ? new URL(tekst) : undefined;

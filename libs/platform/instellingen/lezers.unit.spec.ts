@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
-import { adres, databaseUrl, geheelGetal, isLoopback, moment, pad, tekst, veiligeUrl } from './lezers.js';
+import { adres, databaseUrl, geheelGetal, isLoopback, kurrentdbUrl, moment, pad, tekst, veiligeUrl } from './lezers.js';
 import { OngeldigeWaarde } from './instelling.js';
 
 const weigert = (lees: (tekst: string) => unknown, waarde: string) =>
@@ -63,6 +63,27 @@ describe('databaseUrl', () => {
       weigert(databaseUrl, waarde);
     },
   );
+});
+
+describe('kurrentdbUrl', () => {
+  it.each([
+    'kurrentdb://localhost:2113?tls=false',
+    'kurrentdb+discover://zaak:p%40s@cluster.intern:2113/?keepAliveInterval=10000&tlsCAFile=/etc/ca.crt',
+    'esdb://a:2113,b:2113,c:2113',
+  ])('reads %s as it stands', (waarde) => {
+    expect(kurrentdbUrl(waarde)).toBe(waarde);
+  });
+  it.each([
+    '',
+    'db:2113',
+    'http://db:2113',
+    'kurrentdb://',
+    'kurrentdb://a:b@c@db',
+    ' kurrentdb://db',
+    'kurrentdb://d b',
+  ])('refuses %j', (waarde) => {
+    weigert(kurrentdbUrl, waarde);
+  });
 });
 
 describe('veiligeUrl', () => {

@@ -1,8 +1,8 @@
 import { Coalescer } from '@zaakstroom/postgres';
 import type { Pool } from 'pg';
 import { EventIdTaken, StoreUnavailable, WrongExpectedRevision } from '../errors.js';
-import { categoryOf, type Append, type AppendResult } from '../port.js';
-import { requireStorable } from '../storable.js';
+import type { Append, AppendResult } from '../port.js';
+import { requireAppendable } from '../appendable.js';
 import { APPEND_SQL, AppendCall, type AppendRow, type Outcome } from './append-call.js';
 import { toPosition } from './position.js';
 import { normalised } from './unavailable.js';
@@ -20,8 +20,6 @@ interface KnownRow {
 /** Under load a batch holds what arrived during the one before; this only bounds it. */
 const MOST_AT_ONCE = 512;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** The writing half of the adapter. Appends of concurrent callers share a call, a commit and an fsync. */
 export class Appender {
   private readonly coalescer: Coalescer<Append, AppendResult | Error>;
@@ -31,14 +29,14 @@ export class Appender {
   }
 
   async append(append: Append): Promise<AppendResult> {
-    check(append);
+    requireAppendable(append);
     const result = await this.coalescer.add(append);
     if (result instanceof Error) throw result;
     return result;
   }
 
   async appendInOrder(appends: readonly Append[]): Promise<AppendResult[]> {
-    appends.forEach(check);
+    appends.forEach(requireAppendable);
     const results: AppendResult[] = [];
     while (results.length < appends.length) {
       const call = new AppendCall(true);
@@ -150,15 +148,6 @@ export class Appender {
     );
     return new Map(rows.map((row) => [row.id, row]));
   }
-}
-
-function check(append: Append): void {
-  categoryOf(append.stream);
-  if (append.events.length === 0) throw new TypeError(`an append to ${append.stream} has no events`);
-  for (const event of append.events) {
-    if (!UUID.test(event.id)) throw new TypeError(`event id '${event.id}' must be a lower-case UUID`);
-  }
-  requireStorable(append);
 }
 
 /** The first answer again, or an error when the ids belong to something else. */

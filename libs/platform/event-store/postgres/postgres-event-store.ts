@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { migrate } from '@zaakstroom/postgres';
 import type { ClientConfig, Pool } from 'pg';
-import { StoreUnavailable } from '../errors.js';
+import { follow } from '../follow.js';
 import {
   BEGINNING,
   type Append,
@@ -22,14 +21,6 @@ import { EVENT_STORE_STEPS } from './schema.js';
 import { WakeUps } from './wake-ups.js';
 
 const BATCH = 1_000;
-
-/**
- * How long a subscriber at the head lets events gather after the first, in ms: what a reader of its own write waits more. Under
- * load every batch costs its subscriber a transaction, and a moment's patience makes one of many; it is load when events
- * came while the subscriber was at work.
- */
-const GATHER = 15;
-const GATHER_UNDER_LOAD = 60;
 
 /** Events in one PostgreSQL table: gapless positions in the order of commit, event ids unique over all streams. */
 export class PostgresEventStore implements EventStore {
@@ -67,43 +58,8 @@ export class PostgresEventStore implements EventStore {
     return this.reader.all(options);
   }
 
-  async *subscribe({
-    after = BEGINNING,
-    batchSize = BATCH,
-    signal,
-    ...filter
-  }: SubscribeOptions): AsyncIterable<EventBatch> {
-    const read = (from: Position) => ({ seen: this.wakeUps.count, batch: this.recent.batch(from, filter, batchSize) });
-    let position = after;
-    let reading = read(position);
-    let toldHead = false;
-    while (!signal.aborted) {
-      let batch: EventBatch;
-      try {
-        batch = await reading.batch;
-      } catch (error) {
-        if (!(error instanceof StoreUnavailable)) throw error;
-        await this.wakeUps.since(this.wakeUps.count, signal);
-        reading = read(position);
-        continue;
-      }
-      const news = batch.position !== position || (batch.atHead && !toldHead);
-      position = batch.position;
-      toldHead = batch.atHead;
-      const seen = reading.seen;
-      if (!batch.atHead) {
-        reading = read(position); // fetched while the subscriber works on this one
-        reading.batch.catch(() => undefined);
-      }
-      if (news) yield batch;
-      if (batch.atHead) {
-        const gather = this.wakeUps.count > seen ? GATHER_UNDER_LOAD : GATHER;
-        await this.wakeUps.since(seen, signal);
-        await sleep(gather, undefined, { signal }).catch(() => undefined);
-        reading = read(position);
-      }
-    }
-    await reading.batch.catch(() => undefined);
+  subscribe({ after = BEGINNING, batchSize = BATCH, signal, ...filter }: SubscribeOptions): AsyncIterable<EventBatch> {
+    return follow((from) => this.recent.batch(from, filter, batchSize), this.wakeUps, after, signal);
   }
 
   head(): Promise<Position> {

@@ -2,6 +2,7 @@ import { Coalescer } from '@zaakstroom/postgres';
 import type { EventBatch, EventFilter, Position, RecordedEvent } from '../port.js';
 import { fromPosition } from './position.js';
 import type { Reader } from './reader.js';
+import { matches } from '../matches.js';
 
 /** Events kept; who is further behind than this reads for himself. */
 const MOST = 4_000;
@@ -64,12 +65,4 @@ export class Recent {
     }
     return { events, position: after > this.to! ? after : this.to!, atHead: true };
   }
-}
-
-function matches({ stream, type, data }: RecordedEvent, { categories, types, without }: EventFilter): boolean {
-  return (
-    (categories?.includes(stream.slice(0, stream.indexOf('-'))) ?? true) &&
-    (types?.includes(type) ?? true) &&
-    (without === undefined || !Object.hasOwn(data, without))
-  );
 }

@@ -1,53 +1,27 @@
 import { Client, type ClientConfig } from 'pg';
-
-/** Readers look again at least this often, so a lost notification costs a second and nothing else, in ms. */
-const LOOK_AGAIN = 1_000;
+import { Waiting } from '../waiting.js';
 
 /**
  * Tells waiting readers that something was appended, over one connection that listens. It is a wake-up and no
  * more: when the connection is lost readers go on by looking each second, until it is there again.
  */
-export class WakeUps {
+export class WakeUps extends Waiting {
   private client: Client | undefined;
   private connecting: Promise<void> | undefined;
-  private closed = false;
-  private heard = 0;
-  private readonly waiting = new Set<() => void>();
 
-  constructor(private readonly config: ClientConfig) {}
-
-  /** How many wake-ups there were. Ask before reading, so that what is appended during the read counts. */
-  get count(): number {
-    void this.listen();
-    return this.heard;
+  constructor(private readonly config: ClientConfig) {
+    super();
   }
 
-  /** Resolves when there was a wake-up since `count`, after a second, or when the signal aborts. */
-  since(count: number, signal: AbortSignal): Promise<void> {
-    if (this.heard > count || signal.aborted || this.closed) return Promise.resolve();
-    return new Promise((resolve) => {
-      const done = () => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', done);
-        this.waiting.delete(done);
-        resolve();
-      };
-      const timer = setTimeout(done, LOOK_AGAIN);
-      signal.addEventListener('abort', done);
-      this.waiting.add(done);
-    });
+  override get count(): number {
+    void this.listen();
+    return super.count;
   }
 
   async close(): Promise<void> {
-    this.closed = true;
-    this.wake();
+    this.end();
     await this.connecting;
     await this.client?.end().catch(() => undefined);
-  }
-
-  private wake(): void {
-    this.heard++;
-    for (const done of [...this.waiting]) done();
   }
 
   private listen(): Promise<void> {
