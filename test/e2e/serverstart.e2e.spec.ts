@@ -47,4 +47,22 @@ describe('a server that cannot start says why, and no stack', () => {
     );
     expect(fout).not.toContain('geheim');
   });
+
+  it('a KurrentDB that does not answer', async () => {
+    const KURRENTDB_URL = 'kurrentdb://ik:geheim@127.0.0.1:1?tls=false';
+    const [code, fout] = await start({ EVENT_STORE: 'kurrentdb', KURRENTDB_URL });
+    expect(code).toBe(1);
+    expect(fout).toMatch(
+      /^zaakstroom: de event store \(KURRENTDB_URL\) kan niet worden gebruikt: .*\nControleer .*\n$/,
+    );
+    expect(fout).not.toContain('geheim');
+  });
+
+  it('a KurrentDB that the client would be told of wrongly', async () => {
+    const KURRENTDB_URL = 'kurrentdb://ik:geheim@127.0.0.1:1?tsl=false';
+    const [code, fout] = await start({ EVENT_STORE: 'kurrentdb', KURRENTDB_URL });
+    expect(code).toBe(1);
+    expect(fout).toContain('has an option that is not known: tsl');
+    expect(fout).not.toContain('geheim');
+  });
 });

@@ -24,12 +24,8 @@ export class Appender {
     private readonly reader: Reader,
   ) {}
 
-  append(append: Append): Promise<AppendResult> {
-    try {
-      requireAppendable(append);
-    } catch (error) {
-      return Promise.reject(error as Error);
-    }
+  async append(append: Append): Promise<AppendResult> {
+    requireAppendable(append);
     return this.inTurn(append.stream, () => this.write(append));
   }
 
@@ -39,7 +35,8 @@ export class Appender {
     for (const [n, append] of appends.entries()) {
       if (n % LOOK_AHEAD === 0) {
         const ahead = new Set(appends.slice(n, n + LOOK_AHEAD).map(({ stream }) => stream));
-        await Promise.all([...ahead].map((stream) => this.streams.get(stream) ?? this.learn(stream)));
+        const unknown = [...ahead].filter((stream) => this.streams.get(stream) === undefined);
+        await Promise.all(unknown.map((stream) => this.learn(stream)));
       }
       results.push(await this.append(append));
     }

@@ -20,7 +20,7 @@ export interface ConnectionString {
   /** For the client. */
   readonly url: string;
   /** Takes the password out of a text that somebody else wrote. */
-  redact(text: string): string;
+  readonly redact: (text: string) => string;
 }
 
 /**

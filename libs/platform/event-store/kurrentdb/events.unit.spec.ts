@@ -44,7 +44,7 @@ describe('events of KurrentDB', () => {
 
   it('lose what the server added to their metadata', () => {
     const metadata = { schemaversie: '1', $schema: 'x', $correlationId: 'y' };
-    expect(toRecordedEvent(recorded({ metadata } as Partial<Recorded>)).metadata).toEqual({ schemaversie: '1' });
+    expect(toRecordedEvent(recorded({ metadata })).metadata).toEqual({ schemaversie: '1' });
   });
 
   it('may come without metadata', () => {
@@ -61,7 +61,7 @@ describe('events of KurrentDB', () => {
     ['a stream of the server', { streamId: '$ce-zaak' }],
     ['a stream without category', { streamId: 'zaken' }],
     ['bytes', { isJson: false, data: new Uint8Array([1]) } as unknown as Partial<Recorded>],
-    ['JSON that is no object', { data: [1] } as Partial<Recorded>],
+    ['JSON that is no object', { data: [1] }],
   ])('are not ours when they are %s', (_, change) => {
     expect(isOurs(recorded())).toBe(true);
     expect(isOurs(recorded(change))).toBe(false);

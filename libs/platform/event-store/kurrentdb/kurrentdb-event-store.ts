@@ -59,13 +59,13 @@ export class KurrentDbEventStore implements EventStore {
 
   async *readStream(stream: string, options: ReadStreamOptions = {}): AsyncIterable<RecordedEvent> {
     const { direction = 'forward', from = 0, limit } = options;
-    if (direction === 'backward' || from > 0 || limit !== undefined) return yield* this.reader.stream(stream, options);
+    const whole = direction === 'forward' && from === 0 && limit === undefined;
     const events: RecordedEvent[] = [];
     for await (const event of this.reader.stream(stream, options)) {
-      events.push(event);
+      if (whole) events.push(event);
       yield event;
     }
-    this.appender.heard(stream, events);
+    if (whole) this.appender.heard(stream, events);
   }
 
   readAll(options?: ReadAllOptions): AsyncIterable<EventBatch> {

@@ -148,9 +148,9 @@ export class Reader {
       const steps = read(client)[Symbol.asyncIterator]();
       for (;;) {
         const step = steps.next();
-        const { done, value } = await (patient ? this.patiently(step, signal) : within(DEADLINE, step));
-        if (done) return events;
-        events.push(value);
+        const result = await (patient ? this.patiently(step, signal) : within(DEADLINE, step));
+        if (result.done) return events;
+        events.push(result.value);
       }
     }, NO_STREAM);
   }

@@ -4,14 +4,15 @@ import { openDatabase, type Database } from '../database.js';
 import { Membership } from '../embedded/membership.js';
 import { closePool, openPool } from '../pool.js';
 
+export { startOutsideServer, type OutsideServer } from './outside-server.js';
+
 /**
  * A fresh, empty database for one test file; `close` drops it. It stands on one embedded server that the whole test run
- * shares and test/setup ends, or on the server of TEST_DATABASE_URL.
+ * shares and test/setup ends, or on the server of `url`, default that of TEST_DATABASE_URL.
  */
-export async function createTestDatabase(): Promise<Database> {
+export async function createTestDatabase(url = process.env['TEST_DATABASE_URL'] ?? ''): Promise<Database> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const url = process.env['TEST_DATABASE_URL'];
-  if (url !== undefined && url !== '') {
+  if (url !== '') {
     await maintain({ connectionString: url }, `create database ${name}`);
     const own = new URL(url);
     own.pathname = `/${name}`;
