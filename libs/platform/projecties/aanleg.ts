@@ -1,7 +1,7 @@
+import { inTransactie, type Lease } from '@zaakstroom/leases';
 import type { Client } from 'pg';
 import type { Projectie } from './projectie.js';
 import { legAan, standVan, type Versie } from './stand.js';
-import { inTransactie } from './transactie.js';
 
 /** Makes the live version when there is none yet, empty, so that following it fills it. */
 export async function eersteKeer(projectie: Projectie, client: Client): Promise<void> {
@@ -15,10 +15,11 @@ export async function eersteKeer(projectie: Projectie, client: Client): Promise<
 }
 
 /** Makes an empty version beside the live one, and clears away what an interrupted rebuild left behind. */
-export async function legErnaast(projectie: Projectie, client: Client): Promise<Versie> {
+export async function legErnaast(projectie: Projectie, lease: Lease): Promise<Versie> {
   const { naam, versie } = projectie;
+  const { client } = lease;
   const schema = `${naam}_herbouw`;
-  return inTransactie(client, async () => {
+  return lease.inTransactie(async () => {
     const levend = await standVan(client, naam);
     const generatie = (levend?.generatie ?? 0) + 1;
     await client.query(`drop schema if exists ${schema}, ${oud(naam)} cascade`);

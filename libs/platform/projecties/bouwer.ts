@@ -1,13 +1,11 @@
 import type { Position, RecordedEvent } from '@zaakstroom/event-store';
-import type { Client } from 'pg';
+import type { Lease } from '@zaakstroom/leases';
 import { Achterhaald, gaatVoorbij, Vergiftigd } from './fouten.js';
 import type { Projectie } from './projectie.js';
 import { ontparkeer, parkeer, standVan, verplaats, type Geparkeerd, type Stand, type Versie } from './stand.js';
-import { inTransactie } from './transactie.js';
 
 /**
- * Writes one version of a projection, over one connection: the lease, the rows and the checkpoint share a session, so
- * who lost the lease has lost the means to write as well.
+ * Writes one version of a projection, in transactions that are written only while the lease is ours.
  *
  * All methods throw Achterhaald, Vergiftigd, and what passes by itself (`gaatVoorbij`).
  */
@@ -15,15 +13,19 @@ export class Bouwer {
   constructor(
     readonly projectie: Projectie,
     private readonly versie: Versie,
-    private readonly client: Client,
+    private readonly lease: Lease,
     private readonly opLeesbaar: (leesbaar: Position) => void = () => undefined,
   ) {}
 
   /** Where to go on. What stood parked is tried again. */
   async begin(): Promise<Position> {
-    const stand = await this.vergrendeld(async (gevonden) => gevonden);
+    // Rows and checkpoint are one transaction, made from events that are on disk: what a crash of the server loses is made again.
+    await this.lease.client.query('set synchronous_commit = off');
+    const stand = await this.vergrendeld(async (gevonden) => {
+      await ontparkeer(this.lease.client, this.versie.schema);
+      return gevonden;
+    });
     this.opLeesbaar(stand.leesbaar);
-    await ontparkeer(this.client, this.versie.schema);
     return stand.positie;
   }
 
@@ -53,9 +55,9 @@ export class Bouwer {
     try {
       return await this.leesbaarNa(async (stand) => {
         leesbaar = stand.leesbaar;
-        if (await this.projectie.werkBij!(this.client, this.versie.schema)) return undefined;
+        if (await this.projectie.werkBij!(this.lease.client, this.versie.schema)) return undefined;
         if (stand.positie !== stand.leesbaar || stand.geparkeerd) {
-          await verplaats(this.client, this.versie.schema, stand.positie, stand.positie);
+          await verplaats(this.lease.client, this.versie.schema, stand.positie, stand.positie);
         }
         return stand.positie;
       });
@@ -67,10 +69,10 @@ export class Bouwer {
 
   private async schrijf(events: readonly RecordedEvent[], positie: Position): Promise<void> {
     await this.leesbaarNa(async (stand) => {
-      if (events.length > 0) await this.projectie.verwerk(events, this.client, this.versie.schema);
+      if (events.length > 0) await this.projectie.verwerk(events, this.lease.client, this.versie.schema);
       // Events that were passed over mark nothing: when nothing was marked before them nothing is now.
       const leesbaar = !this.projectie.werkBij || (events.length === 0 && stand.leesbaar === stand.positie);
-      await verplaats(this.client, this.versie.schema, positie, leesbaar ? positie : stand.leesbaar);
+      await verplaats(this.lease.client, this.versie.schema, positie, leesbaar ? positie : stand.leesbaar);
       return leesbaar ? positie : undefined;
     });
   }
@@ -82,17 +84,17 @@ export class Bouwer {
     return leesbaar === undefined;
   }
 
-  /** The row of the stand is locked before any table of ours: a swap that holds it waits for nothing of ours. */
+  /** The fence first; then the row of the stand is locked before any table of ours: a swap that holds it waits for nothing of ours. */
   private vergrendeld<T>(werk: (stand: Stand) => Promise<T>): Promise<T> {
-    return inTransactie(this.client, async () => {
-      const stand = await standVan(this.client, this.versie.schema, true);
+    return this.lease.inTransactie(async () => {
+      const stand = await standVan(this.lease.client, this.versie.schema, true);
       if (stand?.generatie !== this.versie.generatie) throw new Achterhaald(this.versie.schema);
       return werk(stand);
     });
   }
 
   private async parkeer(geparkeerd: Geparkeerd, cause: unknown): Promise<never> {
-    await parkeer(this.client, this.versie, geparkeerd);
+    await this.lease.inTransactie(() => parkeer(this.lease.client, this.versie, geparkeerd));
     throw new Vergiftigd(this.projectie.naam, geparkeerd, { cause });
   }
 }

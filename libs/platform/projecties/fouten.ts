@@ -1,4 +1,5 @@
 import { StoreUnavailable } from '@zaakstroom/event-store';
+import { LeaseVerloren, Verbroken } from '@zaakstroom/leases';
 import type { Projectie } from './projectie.js';
 import type { Geparkeerd, Stand } from './stand.js';
 
@@ -47,20 +48,16 @@ export class Achterhaald extends Error {
   override readonly name = 'Achterhaald';
 }
 
-/** The connection is gone, and with it the transaction and the lease. */
-export class Verbroken extends Error {
-  override readonly name = 'Verbroken';
-}
-
 /** SQLSTATE: 08 connection, 40 conflict between transactions, 53 out of resources, 55P03 lock, 57 operator or shutdown. */
 const PASSING_SQLSTATE = /^(08|40|53|57|55P03)/;
 const PASSING_MESSAGE =
   /^(Connection terminated|Client was closed|Client has encountered a connection error|timeout exceeded)/;
+const VOORBIJGAAND = [Verbroken, LeaseVerloren, StoreUnavailable, Achterhaald];
 const NETWORK_CALLS = new Set(['connect', 'read', 'write', 'getaddrinfo']);
 
 /** Would the same succeed a moment later? Then nothing is parked. Codes of Node's own (`ERR_…`) tell of no network. */
 export function gaatVoorbij(error: unknown): boolean {
-  if (error instanceof Verbroken || error instanceof StoreUnavailable || error instanceof Achterhaald) return true;
+  if (VOORBIJGAAND.some((soort) => error instanceof soort)) return true;
   if (!(error instanceof Error)) return false;
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (syscall !== undefined) return NETWORK_CALLS.has(syscall);

@@ -1,11 +1,13 @@
 import { StoreUnavailable } from '@zaakstroom/event-store';
-import { gaatVoorbij, Verbroken } from './fouten.js';
+import { LeaseVerloren, Verbroken } from '@zaakstroom/leases';
+import { gaatVoorbij } from './fouten.js';
 
 const metCode = (code: string, syscall?: string) => Object.assign(new Error('x'), { code, syscall });
 
 describe('gaatVoorbij', () => {
   it.each([
     ['a lost connection', new Verbroken()],
+    ['a lease that another program took over', new LeaseVerloren('x')],
     ['a store that does not answer', new StoreUnavailable()],
     ['another client that lost its connection', new Error('Connection terminated unexpectedly')],
     ['a pool that gives none in time', new Error('timeout exceeded when trying to connect')],

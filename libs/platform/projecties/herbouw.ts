@@ -1,8 +1,8 @@
 import type { EventBatch, EventStore, Position } from '@zaakstroom/event-store';
+import type { Leases } from '@zaakstroom/leases';
 import type { Client, ClientConfig } from 'pg';
 import { legErnaast } from './aanleg.js';
 import { Bouwer } from './bouwer.js';
-import { metLease } from './lease.js';
 import type { Projectie } from './projectie.js';
 import { wissel } from './wissel.js';
 
@@ -27,19 +27,20 @@ export class HerbouwBezig extends Error {
 export async function herbouw(
   projectie: Projectie,
   config: ClientConfig,
+  leases: Leases,
   store: EventStore,
   voortgang: (batch: EventBatch) => void,
   gestopt: AbortSignal,
 ): Promise<void> {
-  const gedaan = await metLease(config, `${projectie.naam} herbouw`, gestopt, async (client, signal) => {
-    const nieuw = await legErnaast(projectie, client);
-    const bouwer = new Bouwer(projectie, nieuw, client);
-    const inhalen = (tot: Position) => haalIn(bouwer, store, tot, voortgang, signal);
+  const gedaan = await leases.metLease(`projectie ${projectie.naam} herbouw`, gestopt, async (lease) => {
+    const nieuw = await legErnaast(projectie, lease);
+    const bouwer = new Bouwer(projectie, nieuw, lease);
+    const inhalen = (tot: Position) => haalIn(bouwer, store, tot, voortgang, lease.signal);
     await inhalen(await store.head());
-    await analyseer(client, nieuw.schema);
+    await analyseer(lease.client, nieuw.schema);
     // What came in the meantime, so that the live version need not be held still for long.
     await inhalen(await store.head());
-    await wissel(projectie.naam, config, nieuw, inhalen);
+    await wissel(projectie.naam, config, lease, nieuw, inhalen);
   });
   if (!gedaan) throw new HerbouwBezig(projectie.naam);
 }

@@ -1,4 +1,5 @@
 import type { EventBatch, EventStore, Position } from '@zaakstroom/event-store';
+import { Leases } from '@zaakstroom/leases';
 import { migrate, type Database } from '@zaakstroom/postgres';
 import { Client } from 'pg';
 import { eersteKeer } from './aanleg.js';
@@ -33,6 +34,7 @@ export class Projecties {
 
   private constructor(
     private readonly database: Database,
+    private readonly leases: Leases,
     private readonly store: EventStore,
     private readonly projecties: readonly Projectie[],
     private readonly luisteraar: Pick<Luisteraar, 'opGeparkeerd' | 'opFout'>,
@@ -55,14 +57,14 @@ export class Projecties {
     } finally {
       await client.end().catch(() => undefined);
     }
-    return new Projecties(database, store, projecties, luisteraar);
+    return new Projecties(database, await Leases.open(database), store, projecties, luisteraar);
   }
 
   /** Follows the store with every projection whose lease is free; what another program follows is left to it. */
   start(): void {
     if (this.volgers.length > 0 || this.gestopt.signal.aborted) return;
     for (const projectie of this.projecties) {
-      const volger = new Volger(projectie, this.database.config, this.store, {
+      const volger = new Volger(projectie, this.database.config, this.leases, this.store, {
         opGeparkeerd: (naam, fout) => this.luisteraar.opGeparkeerd(naam, fout),
         opFout: (naam, fout) => this.luisteraar.opFout(naam, fout),
         opLeesbaar: (naam, leesbaar) => {
@@ -107,7 +109,7 @@ export class Projecties {
     this.gestopt.signal.throwIfAborted();
     const projectie = this.projecties.find((p) => p.naam === naam);
     if (!projectie) throw new OnbekendeProjectie(naam, this.projecties);
-    const bezig = herbouw(projectie, this.database.config, this.store, voortgang, this.gestopt.signal);
+    const bezig = herbouw(projectie, this.database.config, this.leases, this.store, voortgang, this.gestopt.signal);
     this.herbouwend.add(bezig);
     try {
       await bezig;

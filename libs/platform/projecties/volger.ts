@@ -1,15 +1,15 @@
 import type { EventStore, Position } from '@zaakstroom/event-store';
+import type { Lease, Leases } from '@zaakstroom/leases';
 import { Client, type ClientConfig } from 'pg';
 import { Bouwer } from './bouwer.js';
 import { Achterhaald, Vergiftigd } from './fouten.js';
-import { metLease } from './lease.js';
 import { pauze } from './pauze.js';
 import type { Projectie } from './projectie.js';
 import { standVan } from './stand.js';
 import { volg } from './volgen.js';
 
 /** How often a program that does not hold the lease of a projection asks for it, in ms. */
-const OPNIEUW = 1_000;
+const OPNIEUW = 500;
 
 export interface Luisteraar {
   /** Everything up to this position can be read now. */
@@ -28,6 +28,7 @@ export class Volger {
   constructor(
     private readonly projectie: Projectie,
     private readonly config: ClientConfig,
+    private readonly leases: Leases,
     private readonly store: EventStore,
     private readonly luisteraar: Luisteraar,
   ) {}
@@ -47,9 +48,9 @@ export class Volger {
     const { naam } = this.projectie;
     while (!signal.aborted) {
       try {
-        await metLease(this.config, naam, signal, (client, totEinde) => this.volg(client, totEinde)).finally(() =>
-          this.luisteraar.opLosgelaten(naam),
-        );
+        await this.leases
+          .metLease(`projectie ${naam}`, signal, (lease) => this.volg(lease))
+          .finally(() => this.luisteraar.opLosgelaten(naam));
       } catch (error) {
         if (error instanceof Achterhaald) continue;
         if (error instanceof Vergiftigd) {
@@ -64,14 +65,14 @@ export class Volger {
     }
   }
 
-  private async volg(client: Client, signal: AbortSignal): Promise<void> {
-    const stand = await standVan(client, this.projectie.naam);
+  private async volg(lease: Lease): Promise<void> {
+    const stand = await standVan(lease.client, this.projectie.naam);
     // Tables of another version of the code are left alone: ours come with a rebuild, or somebody runs a newer program.
     if (stand?.versie !== this.projectie.versie) return;
-    const bouwer = new Bouwer(this.projectie, stand, client, (leesbaar) =>
+    const bouwer = new Bouwer(this.projectie, stand, lease, (leesbaar) =>
       this.luisteraar.opLeesbaar(this.projectie.naam, leesbaar),
     );
-    await volg(bouwer, this.store, signal);
+    await volg(bouwer, this.store, lease.signal);
   }
 
   private async totHetWeerMag(): Promise<void> {

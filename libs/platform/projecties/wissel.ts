@@ -1,9 +1,12 @@
 import type { Position } from '@zaakstroom/event-store';
+import { inTransactie, type Lease } from '@zaakstroom/leases';
 import { Client, type ClientConfig } from 'pg';
 import { oud } from './aanleg.js';
 import { gaatVoorbij } from './fouten.js';
 import { standVan, type Versie } from './stand.js';
-import { inTransactie } from './transactie.js';
+
+/** A program that stands still for so long in the middle of a swap is out of it, in ms. */
+const STIL = 5_000;
 
 /**
  * Puts a rebuilt version in the place of the live one, over a connection of its own: it locks the stand of the live version,
@@ -12,22 +15,30 @@ import { inTransactie } from './transactie.js';
  * The schemas are renamed, which waits for no reader and makes none wait: statements that run go on with the rows they
  * found, statements that begin find the new ones. The old tables are dropped after that.
  *
- * @throws what `haalIn` throws, and the loss of a connection: nothing has changed then
+ * A program that is paused meanwhile keeps the follower waiting for seconds, no more: the server ends the session.
+ *
+ * @throws what `haalIn` throws, LeaseVerloren, and the loss of a connection: nothing has changed then
  */
 export async function wissel(
   naam: string,
   config: ClientConfig,
+  lease: Lease,
   nieuw: Versie,
   haalIn: (tot: Position) => Promise<void>,
 ): Promise<void> {
-  const client = new Client({ ...config, application_name: `zaakstroom projectie ${naam} wissel` });
+  const client = new Client({
+    ...config,
+    application_name: `zaakstroom projectie ${naam} wissel`,
+    idle_in_transaction_session_timeout: STIL,
+  });
   client.on('error', () => undefined); // the statement in progress, or the next one, fails by itself
   try {
     await client.connect();
     await inTransactie(client, async () => {
+      await lease.bewaak(client);
       const levend = await standVan(client, naam, true);
       if (levend) {
-        await haalIn(levend.leesbaar);
+        await wakker(client, haalIn(levend.leesbaar));
         await zetOpzij(naam, client);
       }
       await zetNeer(naam, nieuw, levend?.leesbaar ?? '', client);
@@ -35,6 +46,16 @@ export async function wissel(
     await ruimOp(naam, client);
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+/** While the transaction waits for work over another connection it shows that this program is there. */
+async function wakker<T>(client: Client, werk: Promise<T>): Promise<T> {
+  const timer = setInterval(() => void client.query('select').catch(() => undefined), STIL / 5);
+  try {
+    return await werk;
+  } finally {
+    clearInterval(timer);
   }
 }
 

@@ -1,0 +1,4 @@
+export { Leases } from './leases.js';
+export type { Lease } from './lease.js';
+export { LeaseVerloren, Verbroken } from './fouten.js';
+export { inTransactie } from './transactie.js';
