@@ -16,7 +16,7 @@ const KALE_VERZOEKEN = 6_000;
 
 /** A file of zaken over one connection, from the first line to the last answer, beside the bare route that inserts one row each. */
 export function bulk(): Promise<Regel[]> {
-  return naastElkaar('./kaal.js', [34_021, 34_022], async ({ onze, kaal, dataMap }) => {
+  return naastElkaar('./kaal.js', async ({ onze, kaal, dataMap }) => {
     const uitgever = await ontwikkelUitgever(dataMap, ROLLEN);
     const token = await uitgever.geefToken({ sub: 'bench', rollen: ['werkvoorbereider'], locatie: 'Arnhem' }, 3_600);
     const paar = await meetParen(

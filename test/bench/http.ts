@@ -19,7 +19,7 @@ export const INHOUD = JSON.stringify({
 
 /** Registering zaken beside a bare Fastify route that validates the same DTO and inserts one row, in the same database. */
 export function http(): Promise<Regel[]> {
-  return naastElkaar('./kaal.js', [34_001, 34_002], async ({ onze, kaal, dataMap }) => {
+  return naastElkaar('./kaal.js', async ({ onze, kaal, dataMap }) => {
     const uitgever = await ontwikkelUitgever(dataMap, ROLLEN);
     const token = await uitgever.geefToken({ sub: 'bench', rollen: ['werkvoorbereider'], locatie: 'Arnhem' }, 3_600);
     const last = { inhoud: INHOUD, verbindingen: VERBINDINGEN, aantal: AANTAL };

@@ -20,7 +20,7 @@ const METADATA = naarMetadata({ schemaversie: 2, tijdstip: Date.UTC(2026, 0, 31)
 
 /** One page of 50 of a werkvoorraad of 100,000 zaken, beside a bare Fastify route that runs the same SQL; one caller. */
 export function lijst(): Promise<Regel[]> {
-  return naastElkaar('./kaal-lijst.js', [35_103, 35_104], async ({ onze, kaal, dataMap }) => {
+  return naastElkaar('./kaal-lijst.js', async ({ onze, kaal, dataMap }) => {
     const positie = await vul(dataMap);
     const { geefToken } = await ontwikkelUitgever(dataMap, ROLLEN);
     const token = await geefToken({ sub: 'bench', rollen: ['behandelaar'], locatie: 'Arnhem' }, 3_600);

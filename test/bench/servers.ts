@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { vrijePoort } from '../vrije-poort.js';
 
 export interface Naast {
   /** Ours: the development server, as `npm start` runs it. */
@@ -14,12 +15,9 @@ export interface Naast {
 }
 
 /** Runs our server with a bare one beside it, each a process of its own; all is thrown away afterwards. */
-export async function naastElkaar<T>(
-  kaalProgramma: string,
-  poorten: readonly [onze: number, kaal: number],
-  werk: (naast: Naast) => Promise<T>,
-): Promise<T> {
+export async function naastElkaar<T>(kaalProgramma: string, werk: (naast: Naast) => Promise<T>): Promise<T> {
   const dataMap = await mkdtemp(join(tmpdir(), 'zaakstroom-bench-'));
+  const poorten = [await vrijePoort(), await vrijePoort()] as const;
   const [onze, kaal] = poorten.map((poort) => `http://127.0.0.1:${poort}`) as [string, string];
   const processen: ChildProcess[] = [];
   try {

@@ -24,7 +24,7 @@ interface Ronde {
  * that takes a row (`skip locked`), with a pool of the same size in the same database.
  */
 export function uitgiften(): Promise<Regel[]> {
-  return naastElkaar('./kaal-uitgifte.js', [35_101, 35_102], async (naast) => {
+  return naastElkaar('./kaal-uitgifte.js', async (naast) => {
     const database = await openDatabase({ dataDir: naast.dataMap, name: 'bench' });
     try {
       const ronden: [Ronde, Ronde][] = [];

@@ -203,7 +203,7 @@ describe('wrong use and broken files', () => {
     ['token', '--help'],
   ])('explains %s %s', async (...argumenten) => {
     const { code, uit } = await zaakstroom(data, ...argumenten);
-    expect([code, uit.includes('Usage: zaakstroom')]).toEqual([0, true]);
+    expect([code, uit.includes('Gebruik: zaakstroom')]).toEqual([0, true]);
   });
 
   it('keeps the good rows of a gzip that ends half-way', async () => {

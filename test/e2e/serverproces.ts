@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { ontwikkelUitgever } from '@zaakstroom/toegang/ontwikkeling';
 import { ROLLEN } from '@zaakstroom/zaken';
+import { vrijePoort } from '../vrije-poort.js';
 
 const WORTEL = join(import.meta.dirname, '../..');
 const UIT_BRON = [
@@ -79,13 +79,4 @@ export interface Beller {
 export async function tokenVoor(dataMap: string, beller: Beller): Promise<string> {
   const uitgever = await ontwikkelUitgever(dataMap, ROLLEN);
   return uitgever.geefToken(beller, 3_600);
-}
-
-async function vrijePoort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -16,8 +16,28 @@ const COMMANDER: readonly (readonly [engels: RegExp, nederlands: string])[] = [
   [/\(Did you mean (?:one of )?(.*)\?\)/, '(Bedoelt u $1?)'],
 ];
 
+/** The words that Commander puts into a help text. */
+const HULP: readonly (readonly [engels: RegExp, nederlands: string])[] = [
+  [/^Usage:$/, 'Gebruik:'],
+  [/^Arguments:$/, 'Argumenten:'],
+  [/^Options:$/, 'Opties:'],
+  [/^Commands:$/, 'Opdrachten:'],
+  [/\[options\]/, '[opties]'],
+  [/\[command\]/, '[opdracht]'],
+  [/\(choices: /, '(keuze uit: '],
+  [/([(,]\s?)default: /, '$1standaard: '],
+];
+
+const vervang = (tekst: string, woorden: typeof COMMANDER): string =>
+  woorden.reduce((tot, [engels, nederlands]) => tot.replace(engels, nederlands), tekst);
+
+/** @param tekst one piece of a help text, as Commander gives it to be styled */
+export function hulptekst(tekst: string): string {
+  return vervang(tekst, HULP);
+}
+
 export function vertaald(melding: string): string {
-  return COMMANDER.reduce((tekst, [engels, nederlands]) => tekst.replace(engels, nederlands), melding);
+  return vervang(melding, COMMANDER);
 }
 
 /** Why a file cannot be used, by the code that the system gave. */

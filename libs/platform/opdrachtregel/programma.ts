@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { vertaald } from './meldingen.js';
+import { hulptekst, vertaald } from './meldingen.js';
 import { uitgangVan, VERKEERD_GEBRUIK } from './uitgang.js';
 
 const UITGANGEN = `
@@ -35,6 +35,13 @@ export async function draaiProgramma(werk: () => Promise<unknown>): Promise<numb
 function geldtVoorAlle(opdracht: Command): void {
   opdracht.exitOverride().showHelpAfterError('(--help geeft uitleg)').helpCommand(false);
   opdracht.helpOption('-h, --help', 'uitleg');
+  opdracht.configureHelp({
+    styleTitle: hulptekst,
+    styleUsage: hulptekst,
+    styleSubcommandTerm: hulptekst,
+    styleOptionDescription: hulptekst,
+    styleArgumentDescription: hulptekst,
+  });
   opdracht.configureOutput({ outputError: (melding, schrijf) => schrijf(`${NAAM}: ${vertaald(melding)}`) });
   for (const deel of opdracht.commands) geldtVoorAlle(deel);
 }

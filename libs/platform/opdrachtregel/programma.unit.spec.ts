@@ -17,7 +17,7 @@ const getal = (): never => {
 const regel = (): Command =>
   programma('zaakstroom', 'Proef.', [
     new Command('meet')
-      .addArgument(new Argument('<bestand>'))
+      .addArgument(new Argument('<bestand>', 'wat'))
       .addOption(new Option('--per <wat>').choices(['zaak', 'dag']).makeOptionMandatory())
       .option('--kap <minuten>', 'kap', getal)
       .action((bestand: string) => {
@@ -50,8 +50,27 @@ describe('wrong use', () => {
     expect(geschreven).toEqual(['zaakstroom: weg bestaat niet\n']);
   });
 
-  it('is not to ask for help', async () => {
+  it('is not to ask for help, which comes in Dutch', async () => {
     expect(await voerUit(regel(), ['meet', '--help'])).toBe(0);
+    expect(geschreven.join('')).toBe(
+      `Gebruik: zaakstroom meet [opties] <bestand>
+
+Argumenten:
+  bestand          wat
+
+Opties:
+  --per <wat>      (keuze uit: "zaak", "dag")
+  --kap <minuten>  kap
+  -h, --help       uitleg
+`,
+    );
+  });
+
+  it('names the commands in the help of the whole', async () => {
+    expect(await voerUit(regel(), ['--help'])).toBe(0);
+    expect(geschreven.join('')).toMatch(
+      /^Gebruik: zaakstroom \[opties\] \[opdracht\]\n[^]*\nOpdrachten:\n {2}meet \[opties\] <bestand>/,
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { xmlmelding } from './xmlmeldingen.js';
 
 /** The part of `sax` that is used here; the package ships no types. */
 interface SaxParser {
@@ -52,7 +53,7 @@ export class XmlLezer {
   constructor(ontvanger: XmlOntvanger) {
     const parser = this.parser;
     parser.onerror = (fout) => {
-      throw new XmlFout(`geen welgevormde XML: ${fout.message.split('\n')[0]}`, parser.line + 1);
+      throw new XmlFout(`geen welgevormde XML: ${xmlmelding(fout.message)}`, parser.line + 1);
     };
     parser.ondoctype = (tekst) => {
       if (/<!ENTITY/i.test(tekst))
