@@ -7,6 +7,7 @@ import { ROLLEN } from '@zaakstroom/zaken';
 import { herbouwOpdracht } from './beheer/herbouw.js';
 import { inrichtingOpdracht } from './beheer/inrichting.js';
 import { statusOpdracht } from './beheer/status.js';
+import { topicsOpdracht } from './beheer/topics.js';
 import { openSysteem, type MetSysteem } from './systeem.js';
 
 const instellingen = () => leesInstellingen(process.env, { ontwikkeling: true });
@@ -34,6 +35,7 @@ process.exitCode = await voerUit(
     ...uitwisselingOpdrachten(metSysteem),
     herbouwOpdracht(metSysteem),
     statusOpdracht(metSysteem),
+    topicsOpdracht(() => instellingen()),
     inrichtingOpdracht(() => instellingen().inrichtingBestand),
     demoOpdracht(() => instellingen(), ROLLEN),
     tokenOpdracht(() => instellingen().dataMap, ROLLEN),

@@ -4,6 +4,7 @@ import { metStopsignaal, naStopsignaal, type Onderbroken } from '@zaakstroom/opd
 import type { TokenVerifier } from '@zaakstroom/toegang';
 import { pino, type Logger } from 'pino';
 import { AppModule } from './app.module.js';
+import { legTopicsAanVoorOntwikkeling, openPublicatie } from './publicatie.js';
 import { openSysteem, type Systeem } from './systeem.js';
 
 /** Version of the API (semver); the path holds its first number. */
@@ -56,8 +57,11 @@ async function bedien(systeem: Systeem, start: Start, signaal: AbortSignal): Pro
     klok,
     ontwikkeling,
   });
+  const publicatie = await openPublicatie(systeem, instellingen, logger);
   try {
     projecties.start();
+    if (publicatie && ontwikkeling) await legTopicsAanVoorOntwikkeling(instellingen, logger);
+    publicatie?.start();
     // Rebuilding what an older version of the code built takes long; meanwhile the old rows are read.
     projecties
       .werkVersiesBij(() => undefined)
@@ -70,6 +74,7 @@ async function bedien(systeem: Systeem, start: Start, signaal: AbortSignal): Pro
     logger.info({ signaal: (signaal.reason as Onderbroken).signaal }, 'stoppen: verzoeken die lopen worden afgemaakt');
   } finally {
     await stopRustig(app);
+    await publicatie?.stop();
   }
 }
 

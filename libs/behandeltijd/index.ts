@@ -4,6 +4,13 @@ export { CORRECTIES, Correcties, CorrectiesProjectie } from './leesmodel/correct
 export { STURING, SturingProjectie, type Zaakkenmerken } from './leesmodel/sturing/index.js';
 export type { Zaakverwijzing } from './leesmodel/registraties-uit-events.js';
 export { herbereken } from './leesmodel/herberekening.js';
+export {
+  Tijdstanden,
+  type Dagstand,
+  type Gewijzigd,
+  type Tijdstand,
+  type Wijzigingsmerk,
+} from './leesmodel/tijdstanden.js';
 export { sommen, type Per, type Som } from './leesmodel/tijden.js';
 export { BehandeltijdModule, type BehandeltijdDelen } from './http/behandeltijd.module.js';
 export type { Behandeltijdstand, Teamzicht, Zaakzicht } from './http/poorten.js';

@@ -1,2 +1,9 @@
-export { Reserveringen, WERKVERDELING, WerkverdelingProjectie } from './leesmodel/index.js';
+export {
+  Reserveringen,
+  Voorraadstanden,
+  WERKVERDELING,
+  WerkverdelingProjectie,
+  type Ontvangst,
+  type Soortverloop,
+} from './leesmodel/index.js';
 export { WerkverdelingModule, type WerkverdelingDelen } from './http/werkverdeling.module.js';

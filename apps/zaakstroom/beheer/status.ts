@@ -1,9 +1,11 @@
 import { Command } from 'commander';
+import { publicatiestanden } from '../publicatie.js';
 import type { MetSysteem, Systeem } from '../systeem.js';
 
 const UITLEG = `
 Per projectie: tot waar zij verwerkt heeft, tot waar zij leesbaar is, hoe oud de oudste gebeurtenis is die
-nog niet leesbaar is, en waarop zij geparkeerd staat. Daaronder de opslag per onderdeel.
+nog niet leesbaar is, en waarop zij geparkeerd staat. Daaronder tot waar er gepubliceerd is, hoe oud de oudste
+gebeurtenis is die nog niet in Kafka staat, en de opslag per onderdeel.
 
 Voorbeeld:
   npm run zaakstroom -- status`;
@@ -20,7 +22,8 @@ export function statusOpdracht(metSysteem: MetSysteem): Command {
     );
 }
 
-async function regels({ store, projecties, database }: Systeem): Promise<string[]> {
+async function regels(systeem: Systeem): Promise<string[]> {
+  const { store, projecties, database } = systeem;
   const [head, aantal, standen] = [await store.head(), await store.size(), await projecties.standen(Date.now())];
   return [
     `database    ${database.source === 'embedded' ? 'ingebed' : 'extern'}`,
@@ -39,8 +42,27 @@ async function regels({ store, projecties, database }: Systeem): Promise<string[
       ].join(' '),
     ),
     '',
+    ...(await publicatie(systeem)),
+    '',
     'opslag',
     ...(await opslag({ database })),
+  ];
+}
+
+async function publicatie(systeem: Systeem): Promise<string[]> {
+  const standen = await publicatiestanden(systeem, Date.now());
+  if (standen.length === 0) return ['publicatie             nog niets: zie KAFKA_BROKERS'];
+  return [
+    'publicatie             gepubliceerd tot  achterstand  bijgewerkt                staat',
+    ...standen.map(({ stroom, positie, achterstand, bijgewerkt, fout }) =>
+      [
+        stroom.padEnd(22),
+        (positie || '-').padEnd(17),
+        (achterstand === undefined ? '' : `${(achterstand / 1_000).toFixed(1)} s`).padStart(11),
+        ` ${new Date(bijgewerkt).toISOString()} `,
+        fout === null ? 'loopt' : `begint opnieuw: ${fout}`,
+      ].join(' '),
+    ),
   ];
 }
 

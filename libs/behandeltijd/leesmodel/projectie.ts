@@ -18,7 +18,7 @@ export const BEHANDELTIJD = 'behandeltijd';
  */
 export class BehandeltijdProjectie implements Projectie {
   readonly naam = BEHANDELTIJD;
-  readonly versie = 1;
+  readonly versie = 2;
   readonly filter;
   private readonly dagen: LokaleDagen;
   private readonly verwerker: Verwerker;

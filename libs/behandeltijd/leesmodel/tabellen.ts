@@ -4,6 +4,9 @@
  * `registraties` is the input of the algorithm as it was accepted; `te_berekenen` marks the person-days that changed since
  * they were last computed; `resultaten` holds what each computation made of them. A computation is an algorithm with its
  * parameters: another one runs beside it over the same records and touches no row of the first.
+ *
+ * `gewijzigd` tells of each zaak and day that ever had time when it last changed. Its numbers rise in the order of the commits, for one
+ * program at a time writes here: who remembers the last number that it saw misses no change.
  */
 export function tabellen(schema: string): string {
   return `
@@ -56,5 +59,16 @@ create table ${schema}.resultaten (
   primary key (berekening, medewerker, dag, zaak)
 );
 create index on ${schema}.resultaten (berekening, zaak);
+
+create sequence ${schema}.wijzigingen;
+create table ${schema}.gewijzigd (
+  berekening smallint not null,
+  zaak       text collate "C" not null,
+  dag        date not null,
+  volgnummer bigint not null,
+  primary key (berekening, zaak, dag)
+);
+create index on ${schema}.gewijzigd (berekening, volgnummer);
+create index on ${schema}.gewijzigd (berekening, dag, zaak);
 `;
 }

@@ -8,6 +8,7 @@ import {
   type ZaakBand,
 } from '../domein/index.js';
 import { kopieer, regel } from './kopieer.js';
+import { meldWijzigingen, wijzigingen, type OudeRij } from './wijzigingen.js';
 import { segmentenAlsJson } from './segmenten.js';
 import { REGISTRATIE_KOLOMMEN, naarRegistratie, type RegistratieRij } from './registratie-rij.js';
 
@@ -59,9 +60,10 @@ export class Verwerker {
       rowMode: 'array',
     });
     const dagen = perPersoonsdag(rows.map(naarRegistratie), rekenaar);
-    await tx.query(
+    const { rows: oud } = await tx.query<OudeRij>(
       `delete from ${schema}.resultaten r using unnest($1::int[], $2::date[]) as t(medewerker, dag)
-        where r.berekening = $3 and r.medewerker = t.medewerker and r.dag = t.dag`,
+        where r.berekening = $3 and r.medewerker = t.medewerker and r.dag = t.dag
+       returning r.medewerker, r.zaak, r.dag::text as dag, ms, ms_half, ms_dubbel, activiteiten::text as activiteiten`,
       [...paren, berekening],
     );
     await kopieer(
@@ -70,6 +72,7 @@ export class Verwerker {
       'berekening, zaak, medewerker, dag, ms, ms_half, ms_dubbel, buiten_rooster, batch, activiteiten, segmenten',
       dagen.flatMap((dag) => rijen(berekening, dag)),
     );
+    await meldWijzigingen(berekening, wijzigingen(oud, dagen), tx, schema);
   }
 
   private async rekenaarVoor(berekening: number, tx: ClientBase, schema: string): Promise<Rekenaar> {

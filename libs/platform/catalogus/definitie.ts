@@ -1,4 +1,5 @@
 import type { Notaregel } from './nota.js';
+import type { Publicatie } from './publicatie.js';
 
 /** What an event says about the work of the person who caused it (`behandeltijd/1`); `geen` yields no record. */
 export type Soort = 'start' | 'stop' | 'bewijs' | 'geen';
@@ -43,6 +44,8 @@ export interface EventDefinitie<Type extends string = string, Data extends objec
   readonly beeindigtWerkVan?: (data: Data) => number | undefined;
   /** Fields about the belanghebbende and free text: encrypted under the key of the zaak before they are stored. */
   readonly persoonsgegevens: readonly (keyof Data & string)[];
+  /** Left out: it is never published. */
+  readonly publicatie?: Publicatie<Data>;
   /** Name in XES and OCEL. */
   readonly exportnaam: string;
 }

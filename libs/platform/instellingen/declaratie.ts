@@ -1,5 +1,17 @@
 import type { Instelling } from './instelling.js';
-import { adres, databaseUrl, eenVan, geheelGetal, kurrentdbUrl, moment, pad, tekst, veiligeUrl } from './lezers.js';
+import {
+  adres,
+  adressen,
+  cijfers,
+  databaseUrl,
+  eenVan,
+  geheelGetal,
+  kurrentdbUrl,
+  moment,
+  pad,
+  tekst,
+  veiligeUrl,
+} from './lezers.js';
 
 /** The levels of pino. */
 export const LOG_NIVEAUS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -69,6 +81,52 @@ export const DECLARATIE = {
     uitleg: 'KurrentDB-server of -cluster voor de gebeurtenissen; verplicht als EVENT_STORE kurrentdb is.',
     geheim: true,
     lees: kurrentdbUrl,
+  },
+  kafkaBrokers: {
+    naam: 'KAFKA_BROKERS',
+    uitleg: 'Brokers van Kafka, `host:poort` met komma’s ertussen; zonder deze lijst wordt niets gepubliceerd.',
+    lees: adressen,
+  },
+  kafkaTls: {
+    naam: 'KAFKA_TLS',
+    uitleg: 'Of de verbinding met Kafka versleuteld is: ja of nee.',
+    standaard: 'nee',
+    lees: eenVan(['ja', 'nee']),
+  },
+  kafkaGebruiker: {
+    naam: 'KAFKA_GEBRUIKER',
+    uitleg: 'Gebruiker bij Kafka (SASL, SCRAM-SHA-512), samen met `KAFKA_WACHTWOORD`.',
+    lees: tekst,
+  },
+  kafkaWachtwoord: {
+    naam: 'KAFKA_WACHTWOORD',
+    uitleg: 'Wachtwoord van `KAFKA_GEBRUIKER`.',
+    geheim: true,
+    lees: tekst,
+  },
+  kafkaPartities: {
+    naam: 'KAFKA_PARTITIES',
+    uitleg: 'Partities van een topic dat de opdracht topics maakt; later veranderen verbreekt de volgorde per zaak.',
+    standaard: '6',
+    lees: geheelGetal(1, 10_000),
+  },
+  kafkaReplicatiefactor: {
+    naam: 'KAFKA_REPLICATIEFACTOR',
+    uitleg: 'Kopieën van een topic dat de opdracht topics maakt.',
+    standaardUitleg: '3, of het aantal brokers als dat er minder zijn',
+    lees: geheelGetal(1, 100),
+  },
+  kafkaMinInsync: {
+    naam: 'KAFKA_MIN_INSYNC',
+    uitleg: 'Kopieën die geschreven moeten zijn voordat een bericht telt (min.insync.replicas).',
+    standaardUitleg: 'een minder dan de replicatiefactor, minstens 1',
+    lees: geheelGetal(1, 100),
+  },
+  oin: {
+    naam: 'ZAAKSTROOM_OIN',
+    uitleg: 'Organisatie-identificatienummer van wie dit systeem voert: twintig cijfers, in de bron van ieder bericht.',
+    standaard: '00000000000000000000',
+    lees: cijfers(20),
   },
   oidcIssuer: {
     naam: 'OIDC_ISSUER',

@@ -10,6 +10,18 @@ export interface Oidc {
   readonly jwksUri: string;
 }
 
+export interface Kafka {
+  /** `host:poort` each. */
+  readonly brokers: readonly string[];
+  readonly tls: boolean;
+  readonly sasl?: { readonly username: string; readonly password: string };
+  readonly partities: number;
+  readonly replicatiefactor?: number;
+  readonly minInsync?: number;
+  /** Of who runs this system: twenty digits. */
+  readonly oin: string;
+}
+
 export interface Instellingen {
   readonly poort: number;
   readonly adres: string;
@@ -27,6 +39,8 @@ export interface Instellingen {
   readonly eventStore: (typeof EVENT_STORES)[number];
   /** Secret. Always there when the event store is kurrentdb. */
   readonly kurrentdbUrl?: string;
+  /** Without it nothing is published. */
+  readonly kafka?: Kafka;
   /** Always there in production. */
   readonly oidc?: Oidc;
 }
@@ -41,12 +55,18 @@ export function leesInstellingen(env: Omgeving, modus: { ontwikkeling: false }):
 export function leesInstellingen(env: Omgeving, modus: { ontwikkeling: boolean }): Instellingen;
 export function leesInstellingen(env: Omgeving, { ontwikkeling }: { ontwikkeling: boolean }): Instellingen {
   const { waarden: gelezen, fouten } = leesAlles(DECLARATIE, env, ontwikkeling);
-  const alle = [...fouten, ...storefouten(gelezen, fouten), ...(ontwikkeling ? ontwikkelfouten(gelezen, fouten) : [])];
+  const alle = [
+    ...fouten,
+    ...storefouten(gelezen, fouten),
+    ...(ontwikkeling ? ontwikkelfouten(gelezen, fouten) : []),
+    ...kafkafouten(gelezen, env, ontwikkeling),
+  ];
   if (alle.length > 0) throw new InstellingenFout(alle);
   const waarden = gelezen as Gelezen; // without errors all are there
   const { poort, adres, dataMap, databaseUrl, inrichtingBestand, klokVanaf, logNiveau, eventStore, kurrentdbUrl } =
     waarden;
   const oidc = oidcUit(waarden);
+  const kafka = kafkaUit(waarden);
   return Object.freeze(
     zonderGeheimen({
       poort,
@@ -59,6 +79,7 @@ export function leesInstellingen(env: Omgeving, { ontwikkeling }: { ontwikkeling
       ...(kurrentdbUrl !== undefined && { kurrentdbUrl }),
       ...(inrichtingBestand !== undefined && { inrichtingBestand }),
       ...(klokVanaf !== undefined && { klokVanaf }),
+      ...(kafka !== undefined && { kafka }),
       ...(oidc !== undefined && { oidc }),
     }),
   );
@@ -75,6 +96,38 @@ function storefouten({ eventStore, kurrentdbUrl }: Partial<Gelezen>, fouten: rea
   const { naam } = DECLARATIE.kurrentdbUrl;
   if (eventStore !== 'kurrentdb' || kurrentdbUrl !== undefined || fouten.some((fout) => fout.naam === naam)) return [];
   return [{ naam, reden: 'is verplicht als EVENT_STORE kurrentdb is' }];
+}
+
+function kafkaUit(waarden: Gelezen): Kafka | undefined {
+  const { kafkaBrokers: brokers, kafkaGebruiker: username, kafkaWachtwoord: password } = waarden;
+  if (brokers === undefined) return undefined;
+  const { kafkaReplicatiefactor: replicatiefactor, kafkaMinInsync: minInsync } = waarden;
+  return Object.freeze({
+    brokers,
+    tls: waarden.kafkaTls === 'ja',
+    ...(username !== undefined && password !== undefined && { sasl: { username, password } }),
+    partities: waarden.kafkaPartities,
+    ...(replicatiefactor !== undefined && { replicatiefactor }),
+    ...(minInsync !== undefined && { minInsync }),
+    oin: waarden.oin,
+  });
+}
+
+function kafkafouten(waarden: Partial<Gelezen>, env: Omgeving, ontwikkeling: boolean): Fout[] {
+  const { kafkaBrokers, kafkaGebruiker, kafkaWachtwoord, kafkaReplicatiefactor, kafkaMinInsync } = waarden;
+  const meer: Fout[] = [];
+  if ((kafkaGebruiker === undefined) !== (kafkaWachtwoord === undefined)) {
+    const naam = kafkaGebruiker === undefined ? 'KAFKA_GEBRUIKER' : 'KAFKA_WACHTWOORD';
+    meer.push({ naam, reden: 'ontbreekt: KAFKA_GEBRUIKER en KAFKA_WACHTWOORD horen bij elkaar' });
+  }
+  if (kafkaMinInsync !== undefined && kafkaReplicatiefactor !== undefined && kafkaMinInsync > kafkaReplicatiefactor) {
+    meer.push({ naam: 'KAFKA_MIN_INSYNC', reden: 'mag niet groter zijn dan KAFKA_REPLICATIEFACTOR' });
+  }
+  // A message cannot be taken back: who sends it must be right from the first one on.
+  if (!ontwikkeling && kafkaBrokers !== undefined && !env['ZAAKSTROOM_OIN']) {
+    meer.push({ naam: 'ZAAKSTROOM_OIN', reden: 'is verplicht in productie waar KAFKA_BROKERS gezet is' });
+  }
+  return meer;
 }
 
 /** In development anybody can have a token for anybody, so nobody else may reach the port; half an issuer is none. */
@@ -104,6 +157,7 @@ function zonderGeheimen(instellingen: Instellingen): Instellingen {
     ...instellingen,
     ...(instellingen.databaseUrl !== undefined && { databaseUrl: '(geheim)' }),
     ...(instellingen.kurrentdbUrl !== undefined && { kurrentdbUrl: '(geheim)' }),
+    ...(instellingen.kafka?.sasl && { kafka: { ...instellingen.kafka, sasl: '(geheim)' } }),
   });
   return Object.defineProperties(instellingen, { toJSON: { value: toonbaar }, [inspect.custom]: { value: toonbaar } });
 }

@@ -120,6 +120,56 @@ describe('leesInstellingen', () => {
   });
 });
 
+describe('Kafka', () => {
+  const KAFKA = { KAFKA_BROKERS: 'kafka-1:9092,[::1]:9093', ZAAKSTROOM_OIN: '12345678901234567890' };
+
+  it('is off without brokers, whatever else is set', () => {
+    expect(inOntwikkeling({ KAFKA_TLS: 'ja', KAFKA_PARTITIES: '3' }).kafka).toBeUndefined();
+  });
+
+  it('reads every setting', () => {
+    const env = {
+      ...KAFKA,
+      KAFKA_TLS: 'ja',
+      KAFKA_GEBRUIKER: 'zaakstroom',
+      KAFKA_WACHTWOORD: 'geheim',
+      KAFKA_PARTITIES: '12',
+      KAFKA_REPLICATIEFACTOR: '3',
+      KAFKA_MIN_INSYNC: '2',
+    };
+    expect(inProductie({ ...OIDC, ...env }).kafka).toEqual({
+      brokers: ['kafka-1:9092', '[::1]:9093'],
+      tls: true,
+      sasl: { username: 'zaakstroom', password: 'geheim' },
+      partities: 12,
+      replicatiefactor: 3,
+      minInsync: 2,
+      oin: '12345678901234567890',
+    });
+  });
+
+  it('leaves to the cluster what it can tell best', () => {
+    expect(inOntwikkeling({ KAFKA_BROKERS: 'localhost:9092' }).kafka).toEqual({
+      brokers: ['localhost:9092'],
+      tls: false,
+      partities: 6,
+      oin: '00000000000000000000',
+    });
+  });
+
+  it('wants user and password together, no more copies in sync than there are, and in production who it is that publishes', () => {
+    const env = { KAFKA_BROKERS: 'kafka-1', KAFKA_GEBRUIKER: 'x', KAFKA_REPLICATIEFACTOR: '1', KAFKA_MIN_INSYNC: '2' };
+    expect(namen(() => inOntwikkeling(env))).toEqual(['KAFKA_BROKERS', 'KAFKA_WACHTWOORD', 'KAFKA_MIN_INSYNC']);
+    expect(namen(() => inProductie({ ...OIDC, ...KAFKA, ZAAKSTROOM_OIN: undefined }))).toEqual(['ZAAKSTROOM_OIN']);
+    expect(namen(() => inOntwikkeling({ ZAAKSTROOM_OIN: '123' }))).toEqual(['ZAAKSTROOM_OIN']);
+  });
+
+  it('shows its password nowhere', () => {
+    const met = inOntwikkeling({ ...KAFKA, KAFKA_GEBRUIKER: 'x', KAFKA_WACHTWOORD: 'heelgeheim' });
+    expect(`${JSON.stringify(met)} ${inspect(met)}`).not.toContain('heelgeheim');
+  });
+});
+
 describe('in production', () => {
   it('an issuer is required', () => {
     expect(namen(() => inProductie({}))).toEqual(['OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_JWKS_URI']);

@@ -23,11 +23,32 @@ export function eenVan<const T extends string>(waarden: readonly T[]) {
 
 const HOSTNAAM = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
 
+const isAdres = (tekst: string): boolean => isIP(tekst) !== 0 || (HOSTNAAM.test(tekst) && !/^[\d.]+$/.test(tekst));
+
 /** An address to listen on; an IPv6 address without brackets. */
 export function adres(tekst: string): string {
-  if (isIP(tekst) !== 0 || (HOSTNAAM.test(tekst) && !/^[\d.]+$/.test(tekst))) return tekst;
+  if (isAdres(tekst)) return tekst;
   throw new OngeldigeWaarde('moet een IP-adres of een hostnaam zijn');
 }
+
+/** `host:poort`, with commas between them. */
+export function adressen(tekst: string): readonly string[] {
+  const delen = tekst.split(',');
+  for (const deel of delen) {
+    const [, host, poort] = /^(.+):(\d{1,5})$/.exec(deel) ?? [];
+    if (host === undefined || Number(poort) > 65_535 || !isAdres(host.replace(/^\[(.*)\]$/, '$1'))) {
+      throw new OngeldigeWaarde('moet een lijst zijn als kafka-1:9092,kafka-2:9092');
+    }
+  }
+  return delen;
+}
+
+export const cijfers =
+  (aantal: number) =>
+  (tekst: string): string => {
+    if (new RegExp(`^[0-9]{${aantal}}$`).test(tekst)) return tekst;
+    throw new OngeldigeWaarde(`moet uit ${aantal} cijfers bestaan`);
+  };
 
 /** Only this machine itself can reach it. */
 export function isLoopback(host: string): boolean {

@@ -1,6 +1,18 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
-import { adres, databaseUrl, geheelGetal, isLoopback, kurrentdbUrl, moment, pad, tekst, veiligeUrl } from './lezers.js';
+import {
+  adres,
+  adressen,
+  cijfers,
+  databaseUrl,
+  geheelGetal,
+  isLoopback,
+  kurrentdbUrl,
+  moment,
+  pad,
+  tekst,
+  veiligeUrl,
+} from './lezers.js';
 import { OngeldigeWaarde } from './instelling.js';
 
 const weigert = (lees: (tekst: string) => unknown, waarde: string) =>
@@ -30,6 +42,30 @@ describe('adres', () => {
       weigert(adres, waarde);
     },
   );
+});
+
+describe('adressen', () => {
+  it.each(['kafka:9092', 'kafka-1:9092,kafka-2:9093', '10.0.0.1:1', '[::1]:65535'])('reads %s', (waarde) => {
+    expect(adressen(waarde)).toEqual(waarde.split(','));
+  });
+  it.each([
+    '',
+    'kafka',
+    'kafka:',
+    ':9092',
+    'kafka:65536',
+    'kafka:9092,',
+    'kafka:9092, kafka:9093',
+    'a b:1',
+    'http://k:1',
+  ])('refuses %j', (waarde) => {
+    weigert(adressen, waarde);
+  });
+});
+
+it('cijfers counts them', () => {
+  expect(cijfers(3)('012')).toBe('012');
+  for (const waarde of ['', '12', '1234', '12a', '١٢٣']) weigert(cijfers(3), waarde);
 });
 
 it('isLoopback knows no name but localhost', () => {

@@ -166,7 +166,8 @@ export class Projecties {
     return 0;
   }
 
-  private async stand(naam: string): Promise<Stand> {
+  /** Where the live version stands. @throws OnbekendeProjectie */
+  async stand(naam: string): Promise<Stand> {
     const stand = await standVan(this.database.pool, naam);
     if (!stand?.levend) throw new OnbekendeProjectie(naam, this.projecties);
     return stand;

@@ -1,5 +1,6 @@
 export { WERKVERDELING } from './schema.js';
 export { WerkverdelingProjectie } from './projectie.js';
+export { Voorraadstanden, type Ontvangst, type Soortverloop } from './voorraadstanden.js';
 export { liggendeZaken, stapels } from './voorraad.js';
 export type { Voorraadfilters } from './voorwaarden.js';
 export { Reserveringen } from './reserveringen/reserveringen.js';

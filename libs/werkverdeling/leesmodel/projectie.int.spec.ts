@@ -68,8 +68,12 @@ describe('the projection of werkverdeling', () => {
     expect(verwacht.length).toBeGreaterThan(20);
     expect(verwacht.filter(({ zaak }) => (zaak as Zaak).opnieuwVerdiept > 0).length).toBeGreaterThan(0);
     expect(verwacht.filter(({ zaak }) => (zaak as Zaak).ingewerkt === false).length).toBeGreaterThan(2);
-    expect(await stapels()).toEqual(await herteld());
+    const gehouden = await stapels();
+    expect(gehouden.map(({ erin: _, eruit: __, ...rest }) => rest)).toEqual(await herteld());
+    expect(gehouden.filter(({ erin, eruit, aantal }) => Number(erin) - Number(eruit) !== aantal)).toEqual([]);
+    expect(gehouden.some(({ eruit }) => Number(eruit) > 0)).toBe(true);
 
+    // In what runs the events come does not matter: a rebuild counts the same comings and goings.
     const voor = [await rijen(), await stapels()];
     await proef.projecties.herbouw(WERKVERDELING, () => undefined);
     expect([await rijen(), await stapels()]).toEqual(voor);

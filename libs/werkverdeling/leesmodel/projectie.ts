@@ -4,8 +4,9 @@ import type { Projectie } from '@zaakstroom/projecties';
 import { isBeeindigd, ZAAK, ZAAKCATEGORIE, zaakIdVan, type Zaak, type ZaakEvent } from '@zaakstroom/zaken';
 import type { ClientBase } from 'pg';
 import { GEVOLGDE_TYPES, komtTerug } from './gevolgd.js';
-import { lees, schrijf, telBij, verwijder } from './rijen.js';
+import { lees, schrijf, verwijder } from './rijen.js';
 import { maakTabellen, WERKVERDELING } from './schema.js';
+import { Stapelverloop } from './stapelverloop.js';
 
 /**
  * One row per zaak that nobody holds, with its state. A zaak that is taken leaves; one that comes back is folded anew from its own
@@ -13,7 +14,7 @@ import { maakTabellen, WERKVERDELING } from './schema.js';
  */
 export class WerkverdelingProjectie implements Projectie {
   readonly naam = WERKVERDELING;
-  readonly versie = 1;
+  readonly versie = 2;
   readonly filter: EventFilter = { categories: [ZAAKCATEGORIE], types: GEVOLGDE_TYPES };
 
   constructor(
@@ -29,9 +30,12 @@ export class WerkverdelingProjectie implements Projectie {
     const waren = await lees(tx, schema, [...new Set(events.map(({ stream }) => zaakIdVan(stream)))]);
     const zijn = new Map(waren);
     const gegaan = new Set<string>();
+    const verloop = new Stapelverloop();
     for (const event of events) {
       const zaakId = zaakIdVan(event.stream);
-      const zaak = await this.na(event, zijn.get(zaakId));
+      const eerst = zijn.get(zaakId);
+      const zaak = await this.na(event, eerst);
+      verloop.tel(eerst, zaak);
       if (zaak && ligtVoorIemand(zaak)) zijn.set(zaakId, zaak);
       else if (zijn.delete(zaakId)) gegaan.add(zaakId);
     }
@@ -42,7 +46,7 @@ export class WerkverdelingProjectie implements Projectie {
       schema,
       [...zijn].filter(([zaakId, zaak]) => zaak !== waren.get(zaakId)),
     );
-    await telBij(tx, schema, waren, zijn);
+    await verloop.schrijf(tx, schema);
   }
 
   private async na(event: RecordedEvent, zaak: Zaak | undefined): Promise<Zaak | undefined> {

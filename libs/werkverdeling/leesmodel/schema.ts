@@ -43,6 +43,9 @@ create table ${schema}.stapels (
   zaaksoort text not null,
   zwaarte   text not null,
   aantal    int not null,
+  -- how often a zaak came to lie ready here, and ceased to: aantal = erin - eruit
+  erin      bigint not null,
+  eruit     bigint not null,
   primary key (locatie, zaaktype, zaaksoort, zwaarte)
 );
 `);

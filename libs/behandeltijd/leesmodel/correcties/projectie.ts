@@ -10,7 +10,7 @@ export const CORRECTIES = 'correcties';
 /** One row per correction. The reasons stay as the events hold them: unreadable without the key of the zaak. */
 export class CorrectiesProjectie implements Projectie {
   readonly naam = CORRECTIES;
-  readonly versie = 1;
+  readonly versie = 2;
   readonly filter: EventFilter = { categories: [CORRECTIECATEGORIE] };
 
   constructor(private readonly catalogus: Catalogus) {}
@@ -31,6 +31,8 @@ create table ${schema}.correcties (
   beoordeeld_op  bigint,
   -- of the proposal: the order of lists
   positie        text collate "C" not null unique,
+  -- of the approval; null as long as there is none
+  geldt_sinds    text collate "C",
   -- reasons as they are stored, with the id of their event
   voorstel       json not null,
   oordeel        json
@@ -39,6 +41,8 @@ create index on ${schema}.correcties (medewerker, positie);
 create index on ${schema}.correcties (medewerker, dag);
 create index on ${schema}.correcties (team, positie);
 create index on ${schema}.correcties (zaaknummer) where status = 'goedgekeurd';
+create index on ${schema}.correcties (geldt_sinds) where status = 'goedgekeurd';
+create index on ${schema}.correcties (dag) where status = 'goedgekeurd';
 `);
   }
 
@@ -95,7 +99,13 @@ async function oordeel(
 ): Promise<void> {
   const status = type === 'BehandeltijdcorrectieGoedgekeurd' ? 'goedgekeurd' : 'afgewezen';
   await tx.query(
-    `update ${schema}.correcties set status = $2, beoordeeld_op = $3, oordeel = $4 where correctie_id = $1`,
-    [correctieIdVan(opgeslagen.stream), status, vanMetadata(opgeslagen.metadata).tijdstip, reden],
+    `update ${schema}.correcties set status = $2, beoordeeld_op = $3, oordeel = $4, geldt_sinds = $5 where correctie_id = $1`,
+    [
+      correctieIdVan(opgeslagen.stream),
+      status,
+      vanMetadata(opgeslagen.metadata).tijdstip,
+      reden,
+      status === 'goedgekeurd' ? opgeslagen.position : null,
+    ],
   );
 }

@@ -1,6 +1,17 @@
-import { declareer, type DomeinEvent, type EventDefinitie } from '@zaakstroom/catalogus';
+import {
+  blijftBinnen,
+  datum,
+  declareer,
+  geheel,
+  groep,
+  optioneel,
+  tekst,
+  type DomeinEvent,
+  type EventDefinitie,
+} from '@zaakstroom/catalogus';
 import { datumInWoorden } from '@zaakstroom/klok';
 import { opEigenRegel } from './woorden.js';
+import { ZAKEN_TOPIC } from './topics.js';
 
 /** Where an event that was imported from a log came from. Such an event sets and ends nobody's hold. */
 export interface Logregel {
@@ -34,6 +45,16 @@ const wachtgrond = ({ reden, waarop }: Pick<ZaakInWachtGezet['data'], 'reden' | 
 
 const uitLog = (log: Logregel | undefined): string => (log?.activiteit ? ` (${log.activiteit})` : '');
 
+const LOGREGEL = groep<Logregel>(
+  {
+    bron: tekst('Naam van het log.'),
+    rij: geheel('Nummer van de rij in het log.'),
+    activiteit: optioneel(tekst('Naam van de activiteit in het log.')),
+    transitie: optioneel(tekst('Overgang in het log, zoals start of complete.')),
+  },
+  'De regel van het log waaruit dit is overgenomen.',
+);
+
 export const BEHANDELING: readonly EventDefinitie[] = [
   declareer<BehandelingGestart>({
     type: 'BehandelingGestart',
@@ -43,6 +64,13 @@ export const BEHANDELING: readonly EventDefinitie[] = [
     zin: ({ log }) => `Behandeling gestart${uitLog(log)}.`,
     openbaarheidsklasse: 'intern',
     persoonsgegevens: [],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'Een behandelaar is aan de zaak begonnen, of heeft haar hervat.',
+      velden: {
+        log: optioneel(LOGREGEL),
+      },
+    },
     exportnaam: 'behandeling gestart',
   }),
   declareer<BehandelingGepauzeerd>({
@@ -53,6 +81,13 @@ export const BEHANDELING: readonly EventDefinitie[] = [
     zin: ({ log }) => `Behandeling gepauzeerd${uitLog(log)}.`,
     openbaarheidsklasse: 'intern',
     persoonsgegevens: [],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'Een behandelaar is opgehouden, zonder de zaak af te ronden.',
+      velden: {
+        log: optioneel(LOGREGEL),
+      },
+    },
     exportnaam: 'behandeling gepauzeerd',
   }),
   declareer<ActiviteitVastgelegd>({
@@ -63,6 +98,13 @@ export const BEHANDELING: readonly EventDefinitie[] = [
     zin: ({ log }) => `Activiteit vastgelegd${uitLog(log)}.`,
     openbaarheidsklasse: 'intern',
     persoonsgegevens: [],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'Een handeling uit een overgenomen log die begin noch eind is.',
+      velden: {
+        log: LOGREGEL,
+      },
+    },
     exportnaam: 'activiteit vastgelegd',
   }),
   declareer<ZaakInWachtGezet>({
@@ -81,6 +123,17 @@ export const BEHANDELING: readonly EventDefinitie[] = [
     },
     beeindigtWerkVan: ({ behandelaar }) => behandelaar,
     persoonsgegevens: ['toelichting'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'De zaak wacht; wachten is geen behandeltijd.',
+      velden: {
+        reden: tekst('Waarom de zaak wacht; een wachtreden van de inrichting.'),
+        waarop: optioneel(tekst('Waarop of op wie de zaak wacht.')),
+        tot: optioneel(datum('Dag tot waarop de zaak wacht.')),
+        behandelaar: blijftBinnen(),
+        toelichting: optioneel(tekst('Vrije tekst.')),
+      },
+    },
     exportnaam: 'zaak in wacht gezet',
   }),
   declareer<ZaakHervat>({
@@ -96,6 +149,13 @@ export const BEHANDELING: readonly EventDefinitie[] = [
       eindigtWachten: true,
     },
     persoonsgegevens: ['toelichting'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'De zaak wacht niet meer.',
+      velden: {
+        toelichting: optioneel(tekst('Vrije tekst.')),
+      },
+    },
     exportnaam: 'zaak hervat',
   }),
 ];

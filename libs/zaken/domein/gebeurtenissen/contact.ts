@@ -1,5 +1,6 @@
-import { declareer, type DomeinEvent, type EventDefinitie } from '@zaakstroom/catalogus';
+import { declareer, eenVan, tekst, type DomeinEvent, type EventDefinitie } from '@zaakstroom/catalogus';
 import { opEigenRegel } from './woorden.js';
+import { ZAKEN_TOPIC } from './topics.js';
 
 export const CONTACTVORMEN = ['telefoon', 'brief', 'rappel', 'vooraankondiging'] as const;
 export type Contactvorm = (typeof CONTACTVORMEN)[number];
@@ -37,6 +38,15 @@ export const CONTACT: readonly EventDefinitie[] = [
       zin: ({ vorm, richting, samenvatting }) => `${CONTACT_IN_WOORDEN[vorm][richting]}.${opEigenRegel(samenvatting)}`,
     },
     persoonsgegevens: ['samenvatting'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'Er was contact met de belanghebbende.',
+      velden: {
+        vorm: eenVan(CONTACTVORMEN, 'Vorm van het contact.'),
+        richting: eenVan(RICHTINGEN, 'Van wie het contact uitging.'),
+        samenvatting: tekst('Vrije tekst.'),
+      },
+    },
     exportnaam: 'contact vastgelegd',
   }),
   declareer<GesprekGestart>({
@@ -47,6 +57,13 @@ export const CONTACT: readonly EventDefinitie[] = [
     zin: ({ richting }) => `Telefoongesprek gestart (${richting}).`,
     openbaarheidsklasse: 'intern',
     persoonsgegevens: [],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'Een telefoongesprek is begonnen.',
+      velden: {
+        richting: eenVan(RICHTINGEN, 'Van wie het gesprek uitging.'),
+      },
+    },
     exportnaam: 'gesprek gestart',
   }),
   declareer<GesprekBeeindigd>({
@@ -61,6 +78,14 @@ export const CONTACT: readonly EventDefinitie[] = [
       zin: ({ richting, samenvatting }) => `${CONTACT_IN_WOORDEN.telefoon[richting]}.${opEigenRegel(samenvatting)}`,
     },
     persoonsgegevens: ['samenvatting'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'Een telefoongesprek is beëindigd.',
+      velden: {
+        richting: eenVan(RICHTINGEN, 'Van wie het gesprek uitging.'),
+        samenvatting: tekst('Vrije tekst.'),
+      },
+    },
     exportnaam: 'gesprek beëindigd',
   }),
 ];

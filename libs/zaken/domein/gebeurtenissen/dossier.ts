@@ -1,6 +1,16 @@
-import { declareer, type DomeinEvent, type EventDefinitie, type Openbaarheidsklasse } from '@zaakstroom/catalogus';
+import {
+  datum,
+  declareer,
+  eenVan,
+  optioneel,
+  tekst,
+  type DomeinEvent,
+  type EventDefinitie,
+  type Openbaarheidsklasse,
+} from '@zaakstroom/catalogus';
 import { datumInWoorden } from '@zaakstroom/klok';
 import { opEigenRegel } from './woorden.js';
+import { ZAKEN_TOPIC } from './topics.js';
 
 export type DossierGeraadpleegd = DomeinEvent<'DossierGeraadpleegd', Record<string, never>>;
 export type NotitieVastgelegd = DomeinEvent<'NotitieVastgelegd', { readonly tekst: string }>;
@@ -58,6 +68,13 @@ export const DOSSIER: readonly EventDefinitie[] = [
     openbaarheidsklasse: 'intern',
     nota: { rubriek: 'verloop' },
     persoonsgegevens: ['tekst'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'Er is een notitie gemaakt.',
+      velden: {
+        tekst: tekst('Vrije tekst.'),
+      },
+    },
     exportnaam: 'notitie vastgelegd',
   }),
   declareer<OverwegingVastgelegd>({
@@ -69,6 +86,13 @@ export const DOSSIER: readonly EventDefinitie[] = [
     openbaarheidsklasse: 'openbaar',
     nota: { rubriek: 'overwegingen' },
     persoonsgegevens: ['tekst'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'Er is een overweging voor het besluit vastgelegd.',
+      velden: {
+        tekst: tekst('Vrije tekst.'),
+      },
+    },
     exportnaam: 'overweging vastgelegd',
   }),
   declareer<VertrouwelijkeNotitieVastgelegd>({
@@ -95,6 +119,16 @@ export const DOSSIER: readonly EventDefinitie[] = [
       zin: ({ soort, gdaId, omschrijving }) => `Document: ${soort} (GDA-id ${gdaId}).${opEigenRegel(omschrijving)}`,
     },
     persoonsgegevens: ['omschrijving'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'Er is een document aan de zaak toegevoegd.',
+      velden: {
+        gdaId: tekst('Nummer van het document in het documentarchief.'),
+        soort: tekst('Soort document.'),
+        openbaarheid: eenVan(['openbaar', 'intern', 'vertrouwelijk'], 'Openbaarheidsklasse van het document.'),
+        omschrijving: optioneel(tekst('Vrije tekst.')),
+      },
+    },
     exportnaam: 'document toegevoegd',
   }),
   declareer<BriefGevraagd>({
@@ -111,6 +145,15 @@ export const DOSSIER: readonly EventDefinitie[] = [
       zonderVervolg: 'Verzending van deze brief is niet vastgelegd.',
     },
     persoonsgegevens: ['omschrijving'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'Er is een brief gevraagd.',
+      velden: {
+        briefId: tekst('Kenmerk van de brief, zoals in BriefVerzonden.'),
+        soort: tekst('Soort brief.'),
+        omschrijving: optioneel(tekst('Vrije tekst.')),
+      },
+    },
     exportnaam: 'brief gevraagd',
   }),
   declareer<BriefVerzonden>({
@@ -127,6 +170,16 @@ export const DOSSIER: readonly EventDefinitie[] = [
       kenmerk: ({ briefId }) => briefId,
     },
     persoonsgegevens: [],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'Er is een brief verzonden.',
+      velden: {
+        briefId: tekst('Kenmerk van de brief, zoals in BriefGevraagd.'),
+        soort: tekst('Soort brief.'),
+        verzondenOp: datum('Dag waarop de brief uitging.'),
+        gdaId: optioneel(tekst('Nummer van de brief in het documentarchief.')),
+      },
+    },
     exportnaam: 'brief verzonden',
   }),
 ];

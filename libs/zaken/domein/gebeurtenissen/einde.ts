@@ -1,6 +1,15 @@
-import { declareer, type DomeinEvent, type EventDefinitie, type Feit } from '@zaakstroom/catalogus';
+import {
+  blijftBinnen,
+  declareer,
+  optioneel,
+  tekst,
+  type DomeinEvent,
+  type EventDefinitie,
+  type Feit,
+} from '@zaakstroom/catalogus';
 import { datumInWoorden } from '@zaakstroom/klok';
 import { opEigenRegel } from './woorden.js';
+import { ZAKEN_TOPIC } from './topics.js';
 
 export type BesluitGenomen = DomeinEvent<
   'BesluitGenomen',
@@ -49,6 +58,14 @@ export const EINDE: readonly EventDefinitie[] = [
       laatVervallen: { wat: 'besluit', omdat: 'is een nieuw besluit genomen' },
     },
     persoonsgegevens: ['gronden'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'Er is een besluit genomen.',
+      velden: {
+        uitkomst: tekst('Uitkomst, uit de inrichting van het zaaktype.'),
+        gronden: optioneel(tekst('Vrije tekst.')),
+      },
+    },
     exportnaam: 'besluit genomen',
   }),
   declareer<ZaakAfgedaan>({
@@ -67,6 +84,15 @@ export const EINDE: readonly EventDefinitie[] = [
     },
     beeindigtWerkVan: ({ behandelaar }) => behandelaar,
     persoonsgegevens: ['toelichting'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'De zaak is afgedaan.',
+      velden: {
+        uitkomst: tekst('Uitkomst, uit de inrichting van het zaaktype.'),
+        behandelaar: blijftBinnen(),
+        toelichting: optioneel(tekst('Vrije tekst.')),
+      },
+    },
     exportnaam: 'zaak afgedaan',
   }),
   declareer<ZaakOvergedragen>({
@@ -86,6 +112,16 @@ export const EINDE: readonly EventDefinitie[] = [
     },
     beeindigtWerkVan: ({ behandelaar }) => behandelaar,
     persoonsgegevens: ['reden'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'Het werk gaat elders verder; dat is geen afdoening.',
+      velden: {
+        proces: tekst('Proces waarin het werk verdergaat.'),
+        reden: tekst('Vrije tekst.'),
+        regelversie: optioneel(tekst('Versie van de regel die het besliste.')),
+        behandelaar: blijftBinnen(),
+      },
+    },
     exportnaam: 'zaak overgedragen',
   }),
   declareer<ZaakHeropend>({
@@ -101,6 +137,13 @@ export const EINDE: readonly EventDefinitie[] = [
       laatVervallen: { wat: 'besluit', omdat: 'is de zaak heropend' },
     },
     persoonsgegevens: ['reden'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'De zaak is heropend.',
+      velden: {
+        reden: tekst('Vrije tekst.'),
+      },
+    },
     exportnaam: 'zaak heropend',
   }),
 ];

@@ -1,9 +1,22 @@
-import { declareer, type DomeinEvent, type EventDefinitie } from '@zaakstroom/catalogus';
+import {
+  blijftBinnen,
+  datum,
+  declareer,
+  eenVan,
+  geheel,
+  groep,
+  lijst,
+  optioneel,
+  tekst,
+  type DomeinEvent,
+  type EventDefinitie,
+} from '@zaakstroom/catalogus';
 import { datumInWoorden } from '@zaakstroom/klok';
 import { dagenNa } from '../inrichting/inrichting.js';
-import type { Zwaarte } from '../inrichting/vorm.js';
+import { ZWAARTES, type Zwaarte } from '../inrichting/vorm.js';
 import { classificatiefeiten, registratiefeiten } from './feiten.js';
 import { hoofdletter } from './woorden.js';
+import { ZAKEN_TOPIC } from './topics.js';
 
 /** The contested aanslag. Its number is left out on purpose: aanslagnummers are built on the BSN. */
 export interface Aanslag {
@@ -90,6 +103,34 @@ export const INSTROOM: readonly EventDefinitie[] = [
       feiten: registratiefeiten,
     },
     persoonsgegevens: ['belanghebbende', 'onderwerp'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'De zaak is geregistreerd.',
+      velden: {
+        zaaknummer: tekst('Zaaknummer; van een overgenomen zaak het nummer in haar log.'),
+        zaaktype: tekst('Zaaktype, uit de inrichting.'),
+        ontvangenOp: datum('Dag van ontvangst.'),
+        streefdatum: datum('Dag waarop de zaak klaar hoort te zijn; geen wettelijke termijn.'),
+        verzondenOp: optioneel(datum('Dag van het poststempel of van verzending.')),
+        belastingjaar: optioneel(geheel('Belastingjaar.')),
+        aanslag: optioneel(
+          groep<Aanslag>(
+            {
+              dagtekening: datum('Dagtekening.'),
+              bekendgemaaktOp: optioneel(datum('Dag van bekendmaking.')),
+            },
+            'De bestreden aanslag.',
+          ),
+        ),
+        locatie: optioneel(tekst('Locatie waar de zaak ligt.')),
+        kanaal: optioneel(tekst('Kanaal waarlangs de zaak binnenkwam.')),
+        themas: optioneel(lijst(tekst('Thema.'), 'Thema’s, uit de inrichting.')),
+        geleverdDoor: blijftBinnen(),
+        belanghebbende: optioneel(tekst('Wie het betreft.')),
+        onderwerp: optioneel(tekst('Vrije tekst.')),
+        bron: optioneel(tekst('Naam van het log waaruit de zaak is overgenomen.')),
+      },
+    },
     exportnaam: 'zaak geregistreerd',
   }),
   declareer<ZaakGeclassificeerd>({
@@ -116,6 +157,24 @@ export const INSTROOM: readonly EventDefinitie[] = [
       laatVervallen: { wat: 'indeling', omdat: 'is de zaak opnieuw ingedeeld' },
     },
     persoonsgegevens: [],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'De zaak is ingedeeld; een latere indeling vervangt een eerdere.',
+      velden: {
+        zaaksoort: tekst('Soort, uit de inrichting van het zaaktype.'),
+        zwaarte: eenVan(ZWAARTES, 'C is eenvoudige, E gemiddelde post.'),
+        uitworpredenen: lijst(
+          groep<Uitworp>(
+            { reden: tekst('Uitworpreden.'), zwaarte: eenVan(ZWAARTES, 'Zwaarte die de reden geeft.') },
+            'Uitworp.',
+          ),
+          'Selectieregels die de zaak uitwierpen.',
+        ),
+        regelversie: optioneel(tekst('Versie van de regel die indeelde; afwezig: een mens.')),
+        streefdatum: optioneel(datum('Nieuwe streefdatum; afwezig: die van de registratie blijft.')),
+        themas: optioneel(lijst(tekst('Thema.'), 'Thema’s, uit de inrichting.')),
+      },
+    },
     exportnaam: 'zaak geclassificeerd',
   }),
   declareer<ZaakGekoppeld>({
@@ -127,6 +186,15 @@ export const INSTROOM: readonly EventDefinitie[] = [
     openbaarheidsklasse: 'openbaar',
     nota: { rubriek: 'aanleiding', zin: ({ zaaknummer, aard }) => `Deze zaak is ${aard} zaak ${zaaknummer}.` },
     persoonsgegevens: [],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'De zaak is gekoppeld aan de zaak waaruit zij voortkwam.',
+      velden: {
+        zaakId: tekst('Id van de andere zaak.'),
+        zaaknummer: tekst('Zaaknummer van de andere zaak.'),
+        aard: eenVan(['voortgekomen uit'], 'Aard van de koppeling.'),
+      },
+    },
     exportnaam: 'zaak gekoppeld',
   }),
 ];

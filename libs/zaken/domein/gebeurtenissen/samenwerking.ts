@@ -1,5 +1,6 @@
-import { declareer, type DomeinEvent, type EventDefinitie } from '@zaakstroom/catalogus';
+import { blijftBinnen, declareer, eenVan, tekst, type DomeinEvent, type EventDefinitie } from '@zaakstroom/catalogus';
 import { opEigenRegel } from './woorden.js';
+import { ZAKEN_TOPIC } from './topics.js';
 
 export const CONSULTGEVERS = ['VTA', 'boetespecialist', 'collega'] as const;
 export type Consultgever = (typeof CONSULTGEVERS)[number];
@@ -43,6 +44,16 @@ export const SAMENWERKING: readonly EventDefinitie[] = [
       zonderVervolg: 'Een antwoord is niet vastgelegd.',
     },
     persoonsgegevens: ['vraag'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'Er is een consult gevraagd.',
+      velden: {
+        consultId: tekst('Kenmerk van het consult, zoals in ConsultBeantwoord.'),
+        aan: eenVan(CONSULTGEVERS, 'Aan welke rol het consult gevraagd is.'),
+        medewerker: blijftBinnen(),
+        vraag: tekst('Vrije tekst.'),
+      },
+    },
     exportnaam: 'consult gevraagd',
   }),
   declareer<ConsultBeantwoord>({
@@ -59,6 +70,15 @@ export const SAMENWERKING: readonly EventDefinitie[] = [
       handeltAls: ({ aan }) => CONSULTGEVER_IN_WOORDEN[aan],
     },
     persoonsgegevens: ['antwoord'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'Een consult is beantwoord.',
+      velden: {
+        consultId: tekst('Kenmerk van het consult, zoals in ConsultGevraagd.'),
+        aan: eenVan(CONSULTGEVERS, 'Aan welke rol het consult gevraagd was.'),
+        antwoord: tekst('Vrije tekst.'),
+      },
+    },
     exportnaam: 'consult beantwoord',
   }),
   declareer<MeekijkenGestart>({
@@ -69,6 +89,11 @@ export const SAMENWERKING: readonly EventDefinitie[] = [
     zin: () => 'Meekijken gestart.',
     openbaarheidsklasse: 'intern',
     persoonsgegevens: [],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'Een collega is begonnen mee te kijken.',
+      velden: {},
+    },
     exportnaam: 'meekijken gestart',
   }),
   declareer<MeekijkenBeeindigd>({
@@ -79,6 +104,11 @@ export const SAMENWERKING: readonly EventDefinitie[] = [
     zin: () => 'Meekijken beëindigd.',
     openbaarheidsklasse: 'intern',
     persoonsgegevens: [],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'Een collega is opgehouden mee te kijken.',
+      velden: {},
+    },
     exportnaam: 'meekijken beëindigd',
   }),
 ];

@@ -1,4 +1,14 @@
-import { declareer, type DomeinEvent, type EventDefinitie } from '@zaakstroom/catalogus';
+import {
+  blijftBinnen,
+  declareer,
+  eenVan,
+  optioneel,
+  tekst,
+  type DomeinEvent,
+  type EventDefinitie,
+  type Velden,
+} from '@zaakstroom/catalogus';
+import { TOEWIJZINGEN_TOPIC, ZAKEN_TOPIC } from './topics.js';
 
 /** Why an allocation came about; part of every event that gives somebody a zaak. */
 export interface Toedeling {
@@ -30,6 +40,18 @@ export type ZaakTeruggegeven = DomeinEvent<
   { readonly behandelaar: number; readonly reden: string }
 >;
 
+/** Without the team: it may be of so few people that it tells who. */
+const TOEDELINGSVELDEN: Velden<Toedeling> = {
+  behandelaar: blijftBinnen(),
+  team: blijftBinnen(),
+  mechanisme: eenVan(['pull', 'push'], 'pull: zelf genomen; push: gekregen.'),
+  niveau: eenVan(['medewerker'], 'Aan wie is toegedeeld: een medewerker.'),
+  grond: tekst('Grond van de toedeling.'),
+  uitleg: tekst('Uitleg aan de behandelaar, gemaakt door het systeem.'),
+  instellingen: tekst('Versie van de instellingen die zijn gevolgd.'),
+  toelichting: optioneel(tekst('Vrije tekst.')),
+};
+
 export const TOEDELING: readonly EventDefinitie[] = [
   declareer<ZaakUitgegeven>({
     type: 'ZaakUitgegeven',
@@ -40,6 +62,11 @@ export const TOEDELING: readonly EventDefinitie[] = [
     zin: ({ grond, uitleg }) => `Uitgegeven aan een behandelaar (${grond}). ${uitleg}`,
     openbaarheidsklasse: 'intern',
     persoonsgegevens: ['toelichting'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC, TOEWIJZINGEN_TOPIC],
+      uitleg: 'Een behandelaar heeft de zaak genomen en is begonnen.',
+      velden: TOEDELINGSVELDEN,
+    },
     exportnaam: 'zaak uitgegeven',
   }),
   declareer<ZaakToegewezen>({
@@ -51,6 +78,11 @@ export const TOEDELING: readonly EventDefinitie[] = [
       `Toegewezen aan een behandelaar (${grond}). ${uitleg}${toelichting ? ` ${toelichting}` : ''}`,
     openbaarheidsklasse: 'intern',
     persoonsgegevens: ['toelichting'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC, TOEWIJZINGEN_TOPIC],
+      uitleg: 'Een behandelaar heeft de zaak gekregen of gekozen, zonder te beginnen.',
+      velden: TOEDELINGSVELDEN,
+    },
     exportnaam: 'zaak toegewezen',
   }),
   declareer<ZaakVrijgegeven>({
@@ -62,6 +94,11 @@ export const TOEDELING: readonly EventDefinitie[] = [
     openbaarheidsklasse: 'intern',
     beeindigtWerkVan: ({ behandelaar }) => behandelaar,
     persoonsgegevens: ['reden'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'Niemand heeft de zaak meer.',
+      velden: { behandelaar: blijftBinnen(), reden: optioneel(tekst('Vrije tekst.')) },
+    },
     exportnaam: 'zaak vrijgegeven',
   }),
   declareer<ZaakTeruggegeven>({
@@ -73,6 +110,11 @@ export const TOEDELING: readonly EventDefinitie[] = [
     openbaarheidsklasse: 'intern',
     beeindigtWerkVan: ({ behandelaar }) => behandelaar,
     persoonsgegevens: ['reden'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'De behandelaar heeft de zaak teruggegeven.',
+      velden: { behandelaar: blijftBinnen(), reden: tekst('Vrije tekst.') },
+    },
     exportnaam: 'zaak teruggegeven',
   }),
 ];

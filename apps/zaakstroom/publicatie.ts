@@ -1,0 +1,66 @@
+import { BEHANDELTIJD, berekeningMet, CORRECTIES, Tijdstanden } from '@zaakstroom/behandeltijd';
+import type { Instellingen } from '@zaakstroom/instellingen';
+import { KafkajsCluster, type ClientLog } from '@zaakstroom/kafka';
+import { Leases } from '@zaakstroom/leases';
+import { leesStanden, legTopicsAan, Publicatie, type Publicatiestand } from '@zaakstroom/publicatie';
+import { Voorraadstanden, WERKVERDELING } from '@zaakstroom/werkverdeling';
+import type { Logger } from 'pino';
+import type { Systeem } from './systeem.js';
+
+/** The cluster that the settings name; undefined: nothing is published. */
+export function kafkaVan({ kafka }: Instellingen, clientId: string, log: ClientLog): KafkajsCluster | undefined {
+  return kafka && new KafkajsCluster(kafka, clientId, log);
+}
+
+/** The publication of one opened system; undefined, and said so, when no Kafka is configured. It is not started yet. */
+export async function openPublicatie(
+  systeem: Systeem,
+  instellingen: Instellingen,
+  logger: Logger,
+): Promise<Publicatie | undefined> {
+  const { kafka: config } = instellingen;
+  const kafka = kafkaVan(instellingen, 'zaakstroom', (tekst, velden) => logger.debug(velden, `kafka: ${tekst}`));
+  if (!config || !kafka) {
+    logger.info('publicatie staat uit: KAFKA_BROKERS is niet gezet');
+    return undefined;
+  }
+  const { pool, store, catalogus, klok, projecties, inrichting, database } = systeem;
+  return Publicatie.open({
+    pool,
+    store,
+    catalogus,
+    klok,
+    kafka,
+    leases: await Leases.open(database),
+    oin: config.oin,
+    tijd: {
+      bron: new Tijdstanden(pool, berekeningMet()),
+      standen: () => Promise.all([projecties.stand(BEHANDELTIJD), projecties.stand(CORRECTIES)]),
+    },
+    voorraad: {
+      bron: new Voorraadstanden(pool),
+      werkvoorraden: inrichting.gegevens.werkvoorraden,
+      stand: () => projecties.stand(WERKVERDELING),
+    },
+    opFout: (stroom, fout) => logger.warn({ err: fout }, `publicatie van ${stroom} begint opnieuw`),
+    opBegin: (stroom, voortgang) => logger.info({ voortgang }, `publicatie van ${stroom} gaat verder`),
+  });
+}
+
+/** In development the topics are there without asking: with the settings that the command would give them. */
+export async function legTopicsAanVoorOntwikkeling(instellingen: Instellingen, logger: Logger): Promise<void> {
+  const kafka = kafkaVan(instellingen, 'zaakstroom topics', () => undefined);
+  if (!kafka) return;
+  try {
+    const topics = await legTopicsAan(kafka, instellingen.kafka!);
+    const gemaakt = topics.filter(({ uitkomst }) => uitkomst === 'gemaakt').map(({ naam }) => naam);
+    if (gemaakt.length > 0) logger.info({ topics: gemaakt }, 'topics aangelegd (alleen in ontwikkeling vanzelf)');
+  } catch (fout) {
+    logger.warn({ err: fout }, 'topics konden niet worden aangelegd; zie: npm run zaakstroom -- topics');
+  }
+}
+
+/** How far publication is, whichever program does it. @param nu ms since the epoch */
+export function publicatiestanden({ pool, store, catalogus }: Systeem, nu: number): Promise<Publicatiestand[]> {
+  return leesStanden({ pool, store, catalogus }, nu);
+}

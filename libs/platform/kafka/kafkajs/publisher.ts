@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { Partitioners, type Kafka, type Producer, type RecordMetadata, type TopicMessages } from 'kafkajs';
+import { PublicationUncertain, type Message, type ProgressPlace, type Publisher } from '../port.js';
+import { MARK, PROGRESS, readProgress } from './read-progress.js';
+
+/** A transaction whose publisher is gone holds up readers for so long at most, in ms, unless the next publisher fences it. */
+const TRANSACTION_TIMEOUT = 20_000;
+
+/**
+ * Opens in three steps: fence (connecting gives the id a new epoch and aborts what was under way), a transaction that writes a
+ * mark of our own, and reading the progress up to that mark. What stands before our mark is all that was ever committed under
+ * the id: nobody of an older epoch can commit any more.
+ */
+export async function openPublisher(kafka: Kafka, transactionalId: string, place: ProgressPlace): Promise<Publisher> {
+  const partitions = new SeenPartitions();
+  const producer = kafka.producer({
+    transactionalId,
+    idempotent: true,
+    maxInFlightRequests: 1,
+    transactionTimeout: TRANSACTION_TIMEOUT,
+    allowAutoTopicCreation: false,
+    createPartitioner: partitions.partitioner,
+  });
+  try {
+    await producer.connect();
+    const mark = randomUUID();
+    const publisher = new KafkajsPublisher(producer, partitions, place);
+    await publisher.write([], MARK, mark);
+    publisher.progress = await readProgress(kafka, transactionalId, place, mark);
+    return publisher;
+  } catch (error) {
+    await producer.disconnect().catch(() => undefined);
+    throw error;
+  }
+}
+
+class KafkajsPublisher implements Publisher {
+  progress: string | undefined;
+
+  constructor(
+    private readonly producer: Producer,
+    private readonly partitions: SeenPartitions,
+    private readonly place: ProgressPlace,
+  ) {}
+
+  async publish(messages: readonly Message[], progress: string): Promise<void> {
+    await this.write(messages, PROGRESS, progress);
+    this.progress = progress;
+  }
+
+  async write(messages: readonly Message[], key: string, value: string): Promise<void> {
+    const { topic, partition } = this.place;
+    const topicMessages: TopicMessages[] = [
+      ...[...Map.groupBy(messages, (message) => message.topic)].map(([name, group]) => ({
+        topic: name,
+        messages: group.map(({ key, value, headers }) => ({ key, value, ...(headers && { headers }) })),
+      })),
+      { topic, messages: [{ key, value, partition }] },
+    ];
+    try {
+      const transaction = await this.producer.transaction();
+      try {
+        this.partitions.forget();
+        this.partitions.check(await transaction.sendBatch({ topicMessages, acks: -1 }));
+      } catch (error) {
+        // What it leaves open, the fence of the next publisher aborts.
+        await transaction.abort().catch(() => undefined);
+        throw error;
+      }
+      await transaction.commit();
+    } catch (cause) {
+      throw new PublicationUncertain(`transaction failed: ${(cause as Error).message}`, { cause });
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.producer.disconnect();
+  }
+}
+
+/**
+ * kafkajs keeps its answers by broker: when a partition gets another leader between two attempts of one send, what was meant for
+ * it is sent twice or not at all, and the send succeeds. So every send is checked: each partition that the messages were meant
+ * for must be answered, and answered once.
+ */
+export class SeenPartitions {
+  private readonly seen = new Set<string>();
+
+  readonly partitioner = () => {
+    const choose = Partitioners.DefaultPartitioner();
+    return (args: Parameters<typeof choose>[0]) => {
+      const partition = choose(args);
+      this.seen.add(`${args.topic} ${partition}`);
+      return partition;
+    };
+  };
+
+  forget(): void {
+    this.seen.clear();
+  }
+
+  /** @throws Error when a partition has no answer, or two */
+  check(answers: readonly RecordMetadata[]): void {
+    const answered = answers.map(({ topicName, partition }) => `${topicName} ${partition}`);
+    if (answered.length !== this.seen.size || this.seen.symmetricDifference(new Set(answered)).size > 0) {
+      throw new Error(`not each of ${this.seen.size} partitions was answered once: a leader moved`);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { PublicationUncertain, type Message } from './index.js';
+import { SeenPartitions } from './kafkajs/publisher.js';
+import { readTopics, startTestCluster, whyNoKafka, type TestCluster } from './testing/index.js';
+
+const geen = await whyNoKafka('publishing to a real Kafka');
+
+(geen === undefined ? describe : describe.skip)('a publisher on a real broker', () => {
+  let test: TestCluster;
+  let topic: string;
+  let id: string;
+  const place = () => ({ topic: `${topic}.progress`, partition: 0 });
+  const open = () => test.cluster.openPublisher(id, place());
+  const message = (key: string, value: string): Message => ({ topic, key, value });
+  const values = async (count: number) =>
+    (await readTopics(test.brokers, [topic], (read) => read.length >= count)).map(({ value }) => value);
+
+  beforeAll(async () => {
+    test = await startTestCluster();
+  });
+  afterAll(() => test.stop());
+  beforeEach(async () => {
+    topic = `test.${randomUUID()}`;
+    id = `${topic}.publisher`;
+    const spec = { partitions: 2, replicationFactor: 1 };
+    await test.cluster.createTopics([
+      { ...spec, name: topic, config: {} },
+      { ...spec, name: `${topic}.progress`, config: { 'cleanup.policy': 'compact' } },
+    ]);
+  });
+
+  it('begins without progress, and finds what was published last', async () => {
+    const first = await open();
+    expect(first.progress).toBeUndefined();
+    await first.publish([message('a', '1'), message('b', '2')], 'two');
+    await first.publish([], 'three');
+    await first.close();
+
+    const second = await open();
+    expect(second.progress).toBe('three');
+    await second.close();
+    expect((await values(2)).sort()).toEqual(['1', '2']);
+  });
+
+  it('keeps the messages of a key in order, over transactions', async () => {
+    const publisher = await open();
+    for (let i = 0; i < 20; i++) {
+      await publisher.publish([message('a', `${2 * i}`), message('b', 'x'), message('a', `${2 * i + 1}`)], `${i}`);
+    }
+    await publisher.close();
+    const read = await readTopics(test.brokers, [topic], ({ length }) => length >= 60);
+    expect(read.filter(({ key }) => key === 'a').map(({ value }) => Number(value))).toEqual(
+      Array.from({ length: 40 }, (_, i) => i),
+    );
+  });
+
+  it('is fenced by the next one under its id: nothing that it tries is ever read', async () => {
+    const first = await open();
+    await first.publish([message('a', 'before')], '1');
+    const second = await open();
+    expect(second.progress).toBe('1');
+
+    await expect(first.publish([message('a', 'fenced')], '2')).rejects.toThrow(PublicationUncertain);
+    await second.publish([message('a', 'after')], '2');
+    await Promise.all([first.close(), second.close()]);
+    expect(await values(2)).toEqual(['before', 'after']);
+  });
+
+  it('is of no use after the broker was killed; the next one reads back and goes on', async () => {
+    if (!test.broker) return;
+    const first = await open();
+    await first.publish([message('a', '1')], 'one');
+    await test.broker.kill();
+    await expect(first.publish([message('a', '2')], 'two')).rejects.toThrow(PublicationUncertain);
+    await first.close();
+    await test.broker.restart();
+
+    const second = await open();
+    expect(second.progress).toBe('one');
+    await second.publish([message('a', '2')], 'two');
+    await second.close();
+    expect(await values(2)).toEqual(['1', '2']);
+  });
+});
+
+describe('the answers to a send', () => {
+  const answer = (partition: number) => ({ topicName: 't', partition, errorCode: 0 });
+  const seen = () => {
+    const partitions = new SeenPartitions();
+    const choose = partitions.partitioner();
+    for (const partition of [0, 1, 0])
+      choose({ topic: 't', partitionMetadata: [], message: { key: null, value: '', partition } });
+    return partitions;
+  };
+
+  it('are right when each partition was answered once', () => {
+    expect(() => seen().check([answer(1), answer(0)])).not.toThrow();
+  });
+
+  it.each([[[0]], [[0, 0]], [[0, 1, 1]], [[0, 2]], [[]]])(
+    'bug of kafkajs: with answers %j, after a leader moved, messages were lost or doubled and the send succeeded',
+    (answers) => {
+      expect(() => seen().check(answers.map(answer))).toThrow('a leader moved');
+    },
+  );
+});
