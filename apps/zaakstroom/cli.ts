@@ -1,21 +1,26 @@
 import { demoOpdracht } from '@zaakstroom/demo';
 import { leesInstellingen } from '@zaakstroom/instellingen';
 import { metStopsignaal, programma, totStopsignaal, voerUit } from '@zaakstroom/opdrachtregel';
+import { openSysteem } from '@zaakstroom/samenstelling';
 import { tokenOpdracht } from '@zaakstroom/toegang/ontwikkeling';
 import { uitwisselingOpdrachten } from '@zaakstroom/uitwisseling';
 import { ROLLEN } from '@zaakstroom/zaken';
 import { herbouwOpdracht } from './beheer/herbouw.js';
 import { inrichtingOpdracht } from './beheer/inrichting.js';
+import type { MetSysteem } from './beheer/met-systeem.js';
 import { statusOpdracht } from './beheer/status.js';
 import { topicsOpdracht } from './beheer/topics.js';
-import { openSysteem, type MetSysteem } from './systeem.js';
 
 const instellingen = () => leesInstellingen(process.env, { ontwikkeling: true });
 
 const metSysteem: MetSysteem = (opties, werk) =>
   metStopsignaal(async (signaal) => {
-    const systeem = await openSysteem(instellingen(), 'zaakstroom cli', {
-      waarschuwing: (bericht, fout) => process.stderr.write(`${bericht}: ${(fout as Error).message}\n`),
+    const systeem = await openSysteem({
+      instellingen: instellingen(),
+      naam: 'zaakstroom cli',
+      meldingen: {
+        waarschuwing: (bericht, fout) => process.stderr.write(`${bericht}: ${(fout as Error).message}\n`),
+      },
     });
     try {
       signaal.throwIfAborted();

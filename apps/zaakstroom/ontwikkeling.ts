@@ -1,8 +1,8 @@
 import { leesInstellingen } from '@zaakstroom/instellingen';
 import { draaiProgramma } from '@zaakstroom/opdrachtregel';
+import { draaiServer, maakLogger, ZAAKSTROOM } from '@zaakstroom/samenstelling';
 import { ontwikkelUitgever } from '@zaakstroom/toegang/ontwikkeling';
 import { ROLLEN } from '@zaakstroom/zaken';
-import { draaiServer, maakLogger } from './server.js';
 
 /** Development: what `npm start` runs. Bound to loopback, because its issuer gives anybody a token. */
 process.exitCode = await draaiProgramma(async () => {
@@ -12,5 +12,5 @@ process.exitCode = await draaiProgramma(async () => {
   logger.warn(
     'ontwikkelmodus: tokens komen van de eigen uitgever (npm run zaakstroom -- token --help); niet voor productie',
   );
-  await draaiServer({ instellingen, ontwikkeling: true, verifier, logger });
+  await draaiServer(ZAAKSTROOM, { instellingen, ontwikkeling: true, verifier, logger });
 });

@@ -45,7 +45,12 @@ const depConstraints = [
     sourceTag: capability(naam),
     onlyDependOnLibsWithTags: [PLATFORM, ...kent.map(capability)],
   })),
-  { sourceTag: 'type:app', onlyDependOnLibsWithTags: [PLATFORM, 'type:capability', 'type:demo'] },
+  // What the services are made of; who runs one needs no more than this.
+  { sourceTag: 'type:samenstelling', onlyDependOnLibsWithTags: [PLATFORM, 'type:capability'] },
+  {
+    sourceTag: 'type:app',
+    onlyDependOnLibsWithTags: [PLATFORM, 'type:capability', 'type:demo', 'type:samenstelling'],
+  },
   // It speaks HTTP, as any client: of the capabilities it knows nothing.
   { sourceTag: 'type:demo', onlyDependOnLibsWithTags: [PLATFORM] },
   { sourceTag: 'type:test', onlyDependOnLibsWithTags: ['*'] },

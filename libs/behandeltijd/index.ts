@@ -13,4 +13,5 @@ export {
 } from './leesmodel/tijdstanden.js';
 export { sommen, type Per, type Som } from './leesmodel/tijden.js';
 export { BehandeltijdModule, type BehandeltijdDelen } from './http/behandeltijd.module.js';
+export { TeamcijfersModule, type TeamcijfersDelen } from './http/team/teamcijfers.module.js';
 export type { Behandeltijdstand, Teamzicht, Zaakzicht } from './http/poorten.js';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { VerkeerdGebruik, Voortgang } from '@zaakstroom/opdrachtregel';
 import { OnbekendeProjectie } from '@zaakstroom/projecties';
-import type { MetSysteem } from '../systeem.js';
+import type { MetSysteem } from './met-systeem.js';
 
 const UITLEG = `
 Bouwt een projectie opnieuw op naast de levende en wisselt ze in één keer om: wie leest merkt er niets van.

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { openInrichting } from '../inrichting.js';
+import { openInrichting } from '@zaakstroom/samenstelling';
 
 const UITLEG = `
 Toont de inrichting die geldt, als JSON: zaaktypen met soorten, uitworpredenen en uitkomsten, wachtredenen,

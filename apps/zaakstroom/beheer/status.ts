@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { publicatiestanden } from '../publicatie.js';
-import type { MetSysteem, Systeem } from '../systeem.js';
+import { publicatiestanden, type Systeem } from '@zaakstroom/samenstelling';
+import type { MetSysteem } from './met-systeem.js';
 
 const UITLEG = `
 Per projectie: tot waar zij verwerkt heeft, tot waar zij leesbaar is, hoe oud de oudste gebeurtenis is die

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Instellingen } from '@zaakstroom/instellingen';
 import { VerkeerdGebruik } from '@zaakstroom/opdrachtregel';
 import { legTopicsAan, type Aangelegd } from '@zaakstroom/publicatie';
-import { kafkaVan } from '../publicatie.js';
+import { kafkaVan } from '@zaakstroom/samenstelling';
 
 const UITLEG = `
 Maakt de topics die er nog niet zijn in het Kafka van KAFKA_BROKERS, en toont van ieder topic hoe het is ingericht.

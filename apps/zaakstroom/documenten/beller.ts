@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { maakApp } from '@zaakstroom/http';
+import { maakDienstapp, ZAAKSTROOM } from '@zaakstroom/samenstelling';
 import type { Toegang } from '@zaakstroom/toegang';
 import { pino } from 'pino';
-import { AppModule } from '../app.module.js';
-import { OPENAPI } from '../server.js';
 import { metLeegSysteem } from './leeg-systeem.js';
 
 export interface Antwoord {
@@ -26,8 +24,7 @@ export function metBeller<T>(werk: (bel: Beller) => Promise<T>): Promise<T> {
   const lees = (token: string): Toegang => JSON.parse(Buffer.from(token, 'base64url').toString()) as Toegang;
   const verifier = { verify: async (token: string) => lees(token) };
   return metLeegSysteem(async (systeem) => {
-    const module = AppModule.met(systeem, verifier, logger);
-    const { app } = await maakApp(module, { logger, openapi: OPENAPI, ontwikkeling: true });
+    const { app } = await maakDienstapp(ZAAKSTROOM, systeem, { verifier, logger, ontwikkeling: true });
     try {
       return await werk(async (op, door, pad, { met, etag } = {}) => {
         const schrijft = met !== undefined || etag !== undefined;

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Schema } from '@zaakstroom/catalogus';
 import { asyncapi, breuken, contracten, schemadocument } from '@zaakstroom/publicatie';
-import { CATALOGUS } from '../systeem.js';
+import { CATALOGUS } from '@zaakstroom/samenstelling';
 
 const MAP = 'docs/contracten';
 const json = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;

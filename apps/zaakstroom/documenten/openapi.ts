@@ -1,8 +1,6 @@
-import { maakApp } from '@zaakstroom/http';
+import { maakDienstapp, ZAAKSTROOM } from '@zaakstroom/samenstelling';
 import { GeenToegang } from '@zaakstroom/toegang';
 import { pino } from 'pino';
-import { AppModule } from '../app.module.js';
-import { OPENAPI } from '../server.js';
 import { metLeegSysteem } from './leeg-systeem.js';
 
 /** The OpenAPI document of the real app. */
@@ -10,7 +8,7 @@ export function openapiDocument(): Promise<string> {
   const logger = pino({ level: 'silent' });
   const niemand = { verify: () => Promise.reject(new GeenToegang('ontbreekt', 'Hier meldt niemand zich aan.')) };
   return metLeegSysteem(async (systeem) => {
-    const { app, openapi } = await maakApp(AppModule.met(systeem, niemand, logger), { logger, openapi: OPENAPI });
+    const { app, openapi } = await maakDienstapp(ZAAKSTROOM, systeem, { verifier: niemand, logger });
     await app.close();
     return `${JSON.stringify(openapi, null, 2)}\n`;
   });

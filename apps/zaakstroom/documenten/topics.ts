@@ -1,5 +1,5 @@
 import { contracten, TOPICS } from '@zaakstroom/publicatie';
-import { CATALOGUS } from '../systeem.js';
+import { CATALOGUS } from '@zaakstroom/samenstelling';
 import { GEMAAKT, tabel } from './paginas.js';
 
 /** What stands in the topics, and what the register of processing says of them. */

@@ -6,7 +6,6 @@ import type { Pool } from 'pg';
 import type { Berekening } from '../domein/index.js';
 import { Correcties, Correctiesommen } from '../leesmodel/correcties/index.js';
 import { Persoonsdagen } from '../leesmodel/persoonsdagen.js';
-import { AfgedaneZaken, Teamzaken } from '../leesmodel/sturing/index.js';
 import { Beurt, OPDRACHT_PROVIDERS, PERSOONSDAGLEZER } from '../opdrachten/index.js';
 import { BehandeltijdController } from './behandeltijd.controller.js';
 import {
@@ -17,7 +16,6 @@ import {
 } from './correcties/index.js';
 import { samen } from './peil.js';
 import { BEREKENING, STANDEN, TEAMZICHT, ZAAKZICHT, type Standen, type Teamzicht, type Zaakzicht } from './poorten.js';
-import { TeamController } from './team/team.controller.js';
 
 export interface BehandeltijdDelen {
   readonly pool: Pool;
@@ -45,13 +43,11 @@ export class BehandeltijdModule implements OnModuleInit {
     const sommen = new Correctiesommen(pool);
     return {
       module: BehandeltijdModule,
-      controllers: [BehandeltijdController, MijnCorrectiesController, TeamController, TeamcorrectiesController],
+      controllers: [BehandeltijdController, MijnCorrectiesController, TeamcorrectiesController],
       providers: [
         ...OPDRACHT_PROVIDERS,
         { provide: Persoonsdagen, useValue: persoonsdagen },
         { provide: Correctiesommen, useValue: sommen },
-        { provide: Teamzaken, useValue: new Teamzaken(pool, berekening) },
-        { provide: AfgedaneZaken, useValue: new AfgedaneZaken(pool, berekening) },
         { provide: Correcties, useValue: delen.correcties },
         { provide: Pijplijn, useValue: delen.pijplijn },
         { provide: Beurt, useValue: new Beurt(pool) },

@@ -19,6 +19,7 @@ import type { Toegang } from '@zaakstroom/toegang';
 import { pino } from 'pino';
 import { BEHANDELTIJD_CATALOGUS, berekeningMet, STANDAARD, type Kenmerken } from '../domein/index.js';
 import { BehandeltijdModule, type BehandeltijdDelen } from '../http/behandeltijd.module.js';
+import { TeamcijfersModule } from '../http/team/teamcijfers.module.js';
 import type { Behandeltijdstand, Zaakoperatie } from '../http/poorten.js';
 import { CORRECTIES, Correcties, CorrectiesProjectie } from '../leesmodel/correcties/index.js';
 import { BEHANDELTIJD, BehandeltijdProjectie } from '../leesmodel/projectie.js';
@@ -126,7 +127,7 @@ export class Omgeving {
       zaakzicht: { zaaknummer: (zaakId, beller, operatie) => this.zie(zaakId, beller, operatie) },
     });
     @Module({
-      imports: [CqrsModule.forRoot(), module],
+      imports: [CqrsModule.forRoot(), module, TeamcijfersModule.met(this.delen)],
       providers: [
         // The token is the caller itself: what a verifier does is shown elsewhere.
         {

@@ -8,11 +8,22 @@ type Controle = () => Promise<void>;
 /** What must work before this process may get requests; modules add what they need. */
 export class Gereedheid {
   private readonly controles = new Map<string, Controle>();
+  private readonly bronnen = new Map<string, () => Promise<unknown>>();
 
   /** @param naam shown to who watches; @throws Error when the name is taken */
   meld(naam: string, controle: Controle): void {
     if (this.controles.has(naam)) throw new Error(`readiness check ${naam} is registered twice`);
     this.controles.set(naam, controle);
+  }
+
+  /** Adds a field to the answer of who is ready: what does not hold requests back, but is worth watching. */
+  vertel(veld: string, bron: () => Promise<unknown>): void {
+    this.bronnen.set(veld, bron);
+  }
+
+  async verteld(): Promise<Record<string, unknown>> {
+    const velden = [...this.bronnen].map(async ([veld, bron]) => [veld, await bron()] as const);
+    return Object.fromEntries(await Promise.all(velden));
   }
 
   /** Names of the parts that are not ready, in order of registration. */
@@ -32,6 +43,6 @@ export function plaatsGezondheid(fastify: FastifyInstance, gereedheid: Gereedhei
     if (stopt()) throw nietBeschikbaar('De dienst stopt.');
     const namen = await gereedheid.nietGereed();
     if (namen.length > 0) throw nietBeschikbaar(`Nog niet gereed: ${namen.join(', ')}.`);
-    return { status: 'gereed' };
+    return { status: 'gereed', ...(await gereedheid.verteld()) };
   });
 }

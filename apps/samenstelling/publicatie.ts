@@ -5,16 +5,32 @@ import { Leases } from '@zaakstroom/leases';
 import { leesStanden, legTopicsAan, Publicatie, type Publicatiestand } from '@zaakstroom/publicatie';
 import { Voorraadstanden, WERKVERDELING } from '@zaakstroom/werkverdeling';
 import type { Logger } from 'pino';
-import type { Systeem } from './systeem.js';
+import type { Inrichting } from '@zaakstroom/zaken';
+import type { Start, Werker } from './dienst.js';
+import type { Grond } from './grond.js';
 
 /** The cluster that the settings name; undefined: nothing is published. */
 export function kafkaVan({ kafka }: Instellingen, clientId: string, log: ClientLog): KafkajsCluster | undefined {
   return kafka && new KafkajsCluster(kafka, clientId, log);
 }
 
-/** The publication of one opened system; undefined, and said so, when no Kafka is configured. It is not started yet. */
-export async function openPublicatie(
-  systeem: Systeem,
+/** What there is to publish, and in which werkvoorraden. */
+export interface Publiceerbaar extends Grond {
+  readonly inrichting: Inrichting;
+}
+
+/** Publishes what comes; nothing, and says so, when no Kafka is configured. */
+export async function publiceerder(
+  systeem: Publiceerbaar,
+  { instellingen, logger, ontwikkeling }: Start,
+): Promise<Werker[]> {
+  const publicatie = await openPublicatie(systeem, instellingen, logger);
+  if (publicatie && ontwikkeling) await legTopicsAanVoorOntwikkeling(instellingen, logger);
+  return publicatie ? [publicatie] : [];
+}
+
+async function openPublicatie(
+  systeem: Publiceerbaar,
   instellingen: Instellingen,
   logger: Logger,
 ): Promise<Publicatie | undefined> {
@@ -48,7 +64,7 @@ export async function openPublicatie(
 }
 
 /** In development the topics are there without asking: with the settings that the command would give them. */
-export async function legTopicsAanVoorOntwikkeling(instellingen: Instellingen, logger: Logger): Promise<void> {
+async function legTopicsAanVoorOntwikkeling(instellingen: Instellingen, logger: Logger): Promise<void> {
   const kafka = kafkaVan(instellingen, 'zaakstroom topics', () => undefined);
   if (!kafka) return;
   try {
@@ -61,6 +77,6 @@ export async function legTopicsAanVoorOntwikkeling(instellingen: Instellingen, l
 }
 
 /** How far publication is, whichever program does it. @param nu ms since the epoch */
-export function publicatiestanden({ pool, store, catalogus }: Systeem, nu: number): Promise<Publicatiestand[]> {
+export function publicatiestanden({ pool, store, catalogus }: Grond, nu: number): Promise<Publicatiestand[]> {
   return leesStanden({ pool, store, catalogus }, nu);
 }

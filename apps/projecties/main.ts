@@ -1,0 +1,3 @@
+import { draaiProductie, PROJECTIES } from '@zaakstroom/samenstelling';
+
+process.exitCode = await draaiProductie(PROJECTIES);

@@ -1,0 +1,3 @@
+import { draaiProductie, PUBLICATIE } from '@zaakstroom/samenstelling';
+
+process.exitCode = await draaiProductie(PUBLICATIE);

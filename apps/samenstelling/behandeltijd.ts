@@ -1,0 +1,29 @@
+import { BEHANDELTIJD, CORRECTIES, STURING, type Teamzicht, type Zaakzicht } from '@zaakstroom/behandeltijd';
+import { relaties } from '@zaakstroom/zaken';
+import type { Grond } from './grond.js';
+import { standVan } from './standen.js';
+import type { Systeem } from './systeem.js';
+
+export const behandeltijdstanden = (grond: Grond) => ({
+  behandeltijd: standVan(BEHANDELTIJD, grond),
+  correcties: standVan(CORRECTIES, grond),
+  sturing: standVan(STURING, grond),
+});
+
+/** Behandeltijd knows events and no zaken: who may see the time of a zaak is decided by the zaken. */
+export function zaakzichtVan({ dossiers, medewerkers }: Systeem): Zaakzicht {
+  return {
+    async zaaknummer(zaakId, { sub, rollen, locatie, team }, operatie) {
+      const vrager = { medewerker: await medewerkers.nummerVan(sub), rollen, locatie, team };
+      return (await dossiers.zaak(zaakId, vrager, operatie)).zaak.zaaknummer;
+    },
+  };
+}
+
+export const TEAMZICHT: Teamzicht = {
+  teams({ rollen, team }, operatie) {
+    const gezien = relaties(rollen, operatie);
+    if (gezien.includes('alle')) return 'alle';
+    return gezien.includes('team') && team !== undefined ? [team] : [];
+  },
+};

@@ -1,0 +1,20 @@
+import { InstellingenFout } from '@zaakstroom/instellingen';
+import type { Dienst } from '../dienst.js';
+import { openGrond } from '../grond.js';
+import { openInrichting } from '../inrichting.js';
+import { publiceerder, type Publiceerbaar } from '../publicatie.js';
+
+/** Publishes to Kafka; answers nothing but its health. */
+export const PUBLICATIE: Dienst<Publiceerbaar> = {
+  naam: 'publicatie',
+  titel: 'publicatie',
+  async open(opening) {
+    if (!opening.instellingen.kafka) {
+      throw new InstellingenFout([{ naam: 'KAFKA_BROKERS', reden: 'is verplicht voor de dienst publicatie' }]);
+    }
+    const inrichting = await openInrichting(opening.instellingen.inrichtingBestand);
+    return { ...(await openGrond(opening, { leestAlleen: true })), inrichting };
+  },
+  modules: () => [],
+  werkers: publiceerder,
+};

@@ -1,0 +1,12 @@
+import type { Dienst } from '../dienst.js';
+import { werkverdelingModules } from '../modules.js';
+import { openSysteem, type Systeem } from '../systeem.js';
+
+/** Gives out the next zaak, and shows what lies ready. */
+export const WERKVERDELING_DIENST: Dienst<Systeem> = {
+  naam: 'werkverdeling',
+  titel: 'werkverdeling',
+  open: openSysteem,
+  modules: werkverdelingModules,
+  werkers: async () => [],
+};

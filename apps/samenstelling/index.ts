@@ -1,0 +1,12 @@
+export { CATALOGUS, openGrond, type Grond, type Meldingen } from './grond.js';
+export { openInrichting } from './inrichting.js';
+export { openSysteem, type Systeem } from './systeem.js';
+export { kafkaVan, publicatiestanden } from './publicatie.js';
+export { maakDienstapp, type Dienst, type Start, type Werker } from './dienst.js';
+export { draaiProductie, draaiServer, maakLogger } from './server.js';
+export { PROJECTIES } from './diensten/projecties.js';
+export { PUBLICATIE } from './diensten/publicatie.js';
+export { RAPPORTAGE_API } from './diensten/rapportage-api.js';
+export { WERKVERDELING_DIENST } from './diensten/werkverdeling.js';
+export { ZAAKSTROOM } from './diensten/zaakstroom.js';
+export { ZAKEN_API } from './diensten/zaken-api.js';
