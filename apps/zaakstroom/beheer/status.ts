@@ -25,16 +25,18 @@ export function statusOpdracht(metSysteem: MetSysteem): Command {
 async function regels(systeem: Systeem): Promise<string[]> {
   const { store, projecties, database } = systeem;
   const [head, aantal, standen] = [await store.head(), await store.size(), await projecties.standen(Date.now())];
+  // Positions of one store are wider than those of another.
+  const breedte = Math.max(17, ...standen.flatMap(({ positie, leesbaar }) => [positie.length, leesbaar.length]));
   return [
     `database    ${database.source === 'embedded' ? 'ingebed' : 'extern'}`,
     `event store ${aantal} gebeurtenissen, laatste positie ${head || '(leeg)'}`,
     '',
-    'projectie              verwerkt tot      leesbaar tot      achterstand  staat',
+    `projectie              ${'verwerkt tot'.padEnd(breedte)} ${'leesbaar tot'.padEnd(breedte)} achterstand  staat`,
     ...standen.map((stand) =>
       [
         `${stand.naam}${stand.levend ? '' : ' (herbouw)'}`.padEnd(22),
-        (stand.positie || '-').padEnd(17),
-        (stand.leesbaar || '-').padEnd(17),
+        (stand.positie || '-').padEnd(breedte),
+        (stand.leesbaar || '-').padEnd(breedte),
         `${(stand.achterstand / 1_000).toFixed(1)} s`.padStart(11),
         stand.geparkeerd
           ? ` geparkeerd op ${stand.geparkeerd.positie} (${stand.geparkeerd.type}): ${stand.geparkeerd.fout}`

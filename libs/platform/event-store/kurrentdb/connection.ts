@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import type { AllStreamSubscription, KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { StoreUnavailable } from '../errors.js';
 import { InvalidConnectionString, readConnectionString, type ConnectionString } from './connection-string.js';
-import { failure, typeOf } from './failures.js';
-import { requireVersion, tooOld, type UnsupportedServer } from './server-version.js';
+import { failure, isUnsupported, typeOf } from './failures.js';
+import { requireVersion, tooOld, UnsupportedServer } from './server-version.js';
 
 /** How long an answer may take, in ms. */
 export const DEADLINE = 10_000;
@@ -49,8 +49,9 @@ export class Connection {
   /** @throws StoreUnavailable, Refused; failures of a kind in `handled` come as the client made them */
   read<T>(work: (client: KurrentDBClient) => Promise<T>, handled: readonly string[] = []): Promise<T> {
     const client = (this.reading ??= this.make());
-    return this.named(work(client), handled, () => {
-      if (this.reading === client) this.reading = undefined;
+    return this.named(work(client), handled, (error) => {
+      // Told who the leader is, the client goes there by itself.
+      if (this.reading === client && typeOf(error) !== 'not-leader') this.reading = undefined;
     });
   }
 
@@ -101,6 +102,7 @@ export class Connection {
       return await work;
     } catch (error) {
       if (handled.includes(typeOf(error) ?? '')) throw error;
+      if (isUnsupported(error)) throw new UnsupportedServer(this.version, 'cannot do what is asked of it');
       const named = error instanceof StoreUnavailable ? error : failure(error, this.string.redact);
       if (named instanceof StoreUnavailable) lost(error instanceof Error ? error : named);
       throw named;

@@ -19,6 +19,17 @@ export function typeOf(error: unknown): string | undefined {
   return typeof type === 'string' ? type : undefined;
 }
 
+/** UNIMPLEMENTED: the server does not know what is asked. */
+const UNIMPLEMENTED = 12;
+
+/** Whether it takes a newer server. The native half of the client has only words for it. */
+export function isUnsupported(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const type = typeOf(error);
+  if (type === 'unsupported' || (error as { code?: unknown }).code === UNIMPLEMENTED) return true;
+  return type === 'unknown' && /unsupported.?feature|unimplemented/i.test(error.message);
+}
+
 /**
  * The error of the port for one of the client. A read that cannot reach the server fails with an UnavailableError, an append with
  * a bare Error of gRPC, and a server that starts, stops or changes leader has more ways to say so: all that is no refusal leaves the

@@ -6,9 +6,10 @@ import {
   StreamDeletedError,
   UnavailableError,
   UnknownError,
+  UnsupportedError,
 } from '@kurrent/kurrentdb-client';
 import { StoreUnavailable } from '../errors.js';
-import { failure, Refused } from './failures.js';
+import { failure, isUnsupported, Refused } from './failures.js';
 
 const same = (text: string): string => text;
 
@@ -48,5 +49,16 @@ describe('a failure of the client', () => {
     expect(error.message).toBe('event store: failed: cannot reach admin:***@db');
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('changeit');
     expect(error.cause).toBeUndefined();
+  });
+
+  it('may be one that takes a newer server, and is no loss of this one then', () => {
+    const unsupported = [
+      new UnsupportedError('appendToStream', '21.10'),
+      Object.assign(new Error('12 UNIMPLEMENTED: Method not found'), { code: 12 }),
+      new UnknownError(undefined, 'UnsupportedFeature'),
+    ];
+    expect(unsupported.map(isUnsupported)).toEqual([true, true, true]);
+    const others = [new UnavailableError(), new UnknownError(undefined, 'Server Is Not Ready'), new Error('x'), 'x'];
+    expect(others.map(isUnsupported)).toEqual([false, false, false, false]);
   });
 });
