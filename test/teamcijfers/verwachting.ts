@@ -103,6 +103,12 @@ export class Verwachting {
       .sort((a, b) => (plaats(a.zaakId) < plaats(b.zaakId) ? -1 : 1));
   }
 
+  /** How many zaken of a zaaktype lie ready for whoever comes. */
+  voorraad(zaaktype: string): number {
+    return [...this.zaken.values()].filter((zaak) => zaak.zaaktype === zaaktype && zaak.status === 'in werkvoorraad')
+      .length;
+  }
+
   private vanZaak(n: 0 | 1 | 2, zaakId: string): GeteldeTijd[] {
     return this.tijden[n]!.get(zaakId) ?? [];
   }

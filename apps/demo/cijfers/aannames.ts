@@ -1,4 +1,12 @@
-import { AANDEEL_ADMINISTRATIEF, BEZWAAR_NAAR_SOORT, TIJDSBESTEDING } from './ijking.js';
+import {
+  AANDEEL_ADMINISTRATIEF,
+  BEZWAAR_NAAR_SOORT,
+  GEIJKT,
+  GEMIDDELDE_UREN,
+  INSTROOM,
+  TIJDSBESTEDING,
+  UREN,
+} from './ijking.js';
 
 export type Zaaktype = 'aangifte' | 'bezwaar' | 'verzoek' | 'beroep';
 
@@ -60,18 +68,24 @@ export const AANNAMES = {
   antwoordDagen: { mediaan: 8, sigma: 0.5 },
   antwoordKans: 0.75,
   antwoordTermijnDagen: 21,
+  /** A decision against somebody is announced to some beforehand, who then get so many days. */
+  vooraankondiging: { aangifte: 0.15, bezwaar: 0.1, verzoek: 0.05, beroep: 0 },
+  vooraankondigingDagen: 5,
   consult: { VTA: 0.08, collega: 0.06 },
   consultMinuten: { mediaan: 18, sigma: 0.5 },
   eigenKeuze: 0.1,
   teruggave: 0.03,
-  heropening: 0.01,
+  heropening: 0.015,
 
   pauzeVergeten: { tussendoor: 0.02, 'einde dag': 0.03 },
   belletjeTussendoor: 0.015,
   belletjeZonderPauze: 0.3,
   correctieNaVergeten: 0.6,
   /** Of the zaken that are disposed of: time that the system did not see. */
-  buitenHetSysteem: 0.02,
+  buitenHetSysteem: 0.05,
+  correctieGoedgekeurd: 0.7,
+  /** Working days after which the zaken of somebody who is not there go to others. */
+  vrijgaveNaDagen: 3,
 } as const;
 
 const procent = (deel: number): string => `${(deel * 100).toLocaleString('nl-NL', { maximumFractionDigits: 1 })} %`;
@@ -80,6 +94,7 @@ const getal = (waarde: number): string => waarde.toLocaleString('nl-NL');
 /** The assumptions in Dutch, for --help and for the output. */
 export function aannamesTekst(): string[] {
   const { spreiding, beroep, bellen, informatievraag, antwoordDagen, consult, pauzeVergeten, stukMinuten } = AANNAMES;
+  const { vooraankondiging } = AANNAMES;
   return [
     `behandeltijd is lognormaal verdeeld (sigma aangifte ${getal(spreiding.aangifte)}, bezwaar ${getal(spreiding.bezwaar)}, verzoek ${getal(spreiding.verzoek)}): gedrukt zijn alleen gemiddelden`,
     `soorten van aangiften en verzoeken, verhouding van soorten onderling, en E (${procent(AANNAMES.aandeelE)} van de aangiften, ${getal(AANNAMES.factorE)} keer zo lang als C)`,
@@ -89,18 +104,27 @@ export function aannamesTekst(): string[] {
     `${procent(AANNAMES.digitaal)} komt digitaal; papier wordt tot ${AANNAMES.postachterstandDagen} dagen later geregistreerd; ${procent(AANNAMES.naarCAP)} van de verzoeken gaat naar CAP`,
     `bellen bij ${procent(bellen.bezwaar)} van de bezwaren en ${procent(bellen.verzoek)} van de verzoeken; om informatie vragen bij ${procent(informatievraag.bezwaar)} en ${procent(informatievraag.verzoek)}`,
     `${procent(AANNAMES.antwoordKans)} antwoordt, na ${antwoordDagen.mediaan} dagen (mediaan); binnen ${AANNAMES.antwoordTermijnDagen} dagen geen antwoord: verder zonder`,
-    `consult aan VTA bij ${procent(consult.VTA)}, aan een collega bij ${procent(consult.collega)}; teruggave ${procent(AANNAMES.teruggave)}, heropening ${procent(AANNAMES.heropening)}`,
+    `vooraankondiging bij ${procent(vooraankondiging.aangifte)} van de aangiften, ${procent(vooraankondiging.bezwaar)} van de bezwaren en ${procent(vooraankondiging.verzoek)} van de verzoeken; dan ${AANNAMES.vooraankondigingDagen} dagen wachten`,
+    `consult aan VTA bij ${procent(consult.VTA)}, aan een collega bij ${procent(consult.collega)}; teruggave ${procent(AANNAMES.teruggave)}, heropening ${procent(AANNAMES.heropening)}; vrijgave na ${AANNAMES.vrijgaveNaDagen} werkdagen afwezigheid`,
     `tussen twee handelingen ${stukMinuten.mediaan} minuten (mediaan); pauze vergeten: ${procent(pauzeVergeten.tussendoor)} van de pauzes, ${procent(pauzeVergeten['einde dag'])} van de dagen`,
-    `correctie van tijd na ${procent(AANNAMES.correctieNaVergeten)} van de vergeten dagen, en bij ${procent(AANNAMES.buitenHetSysteem)} van de afgedane zaken: gelezen buiten het systeem`,
+    `correctie van tijd na ${procent(AANNAMES.correctieNaVergeten)} van de vergeten dagen, en bij ${procent(AANNAMES.buitenHetSysteem)} van de afgedane zaken: gelezen buiten het systeem; ${procent(AANNAMES.correctieGoedgekeurd)} goedgekeurd`,
   ];
 }
 
-/** What comes from the printed figures beside the means, in Dutch. */
+/** What comes from the printed figures, and from which table, in Dutch. */
 export function ijkingTekst(): string[] {
   const { productie, verlof, verzuim, training, overleg, overig } = TIJDSBESTEDING;
+  const soorten = Object.entries(BEZWAAR_NAAR_SOORT)
+    .map(([soort, aantal]) => `${soort} ${procent(aantal / INSTROOM.bezwaar)}`)
+    .join(', ');
   return [
-    'uren per aangifte, bezwaar en verzoek; de verhouding van hun aantallen; de soorten van bezwaren',
-    `${procent(AANDEEL_ADMINISTRATIEF)} van de aangiften administratief afgedaan`,
-    `van de werktijd ${productie} % productie, ${verlof} verlof, ${verzuim} verzuim, ${training} training, ${overleg} overleg, ${overig} overig`,
+    ...GEIJKT.map(
+      (zaaktype) =>
+        `${zaaktype}: ${getal(UREN[zaaktype])} uur over ${getal(INSTROOM[zaaktype])} afgedane zaken, gemiddeld ${GEMIDDELDE_UREN[zaaktype].toFixed(2).replace('.', ',')} uur (tabel van aantallen en uren per jaar)`,
+    ),
+    'de instroom heeft de verhouding van die aantallen',
+    `${procent(AANDEEL_ADMINISTRATIEF)} van de aangiften administratief afgedaan (zelfde tabel)`,
+    `soorten van bezwaren: ${soorten} (tabel van bezwaren naar soort)`,
+    `van de werktijd ${productie} % productie, ${verlof} verlof, ${verzuim} verzuim, ${training} training, ${overleg} overleg, ${overig} overig (tijdsbesteding)`,
   ];
 }

@@ -50,11 +50,18 @@ export const INSTROOM: Readonly<Record<GeijktType, number>> = {
   verzoek: VERZOEKEN,
 };
 
+/** Hours booked, the three years together. */
+export const UREN: Readonly<Record<GeijktType, number>> = {
+  aangifte: som(AANGIFTE.map(({ uren }) => uren)),
+  bezwaar: som(BEZWAAR.map(({ uren }) => uren)),
+  verzoek: som(VERZOEK.map(({ uren }) => uren)),
+};
+
 /** Hours per zaak: all hours over all zaken that ended, the administrative ones too. */
 export const GEMIDDELDE_UREN: Readonly<Record<GeijktType, number>> = {
-  aangifte: som(AANGIFTE.map(({ uren }) => uren)) / AANGIFTEN,
-  bezwaar: som(BEZWAAR.map(({ uren }) => uren)) / BEZWAREN,
-  verzoek: som(VERZOEK.map(({ uren }) => uren)) / VERZOEKEN,
+  aangifte: UREN.aangifte / AANGIFTEN,
+  bezwaar: UREN.bezwaar / BEZWAREN,
+  verzoek: UREN.verzoek / VERZOEKEN,
 };
 
 /** Part of the aangiften that is disposed of administratively, 0 to 1. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
-import { metStopsignaal, VerkeerdGebruik, Voortgang } from '@zaakstroom/opdrachtregel';
+import { metStopsignaal, totStopsignaal, VerkeerdGebruik, Voortgang } from '@zaakstroom/opdrachtregel';
 import { ontwikkelUitgever } from '@zaakstroom/toegang/ontwikkeling';
 import { meldAan } from '../http/aanmelden.js';
 import { HttpLocatiesysteem } from '../http/http-locatiesysteem.js';
@@ -29,10 +29,13 @@ export function demoOpdracht(omgeving: () => Omgeving, rollen: readonly string[]
       const adres = opties.adres ?? `http://127.0.0.1:${poort}`;
       const mensen = iedereen(bezetting(opties.locatie, opties.medewerkers));
       const verbinding = new Verbinding(adres, await tokensVoor(mensen, dataMap, rollen));
-      await meldAan(mensen, verbinding, periode(opties).van);
-      await eisLeeg(opties, verbinding);
-      await speel(opties, verbinding, signaal);
-      process.stdout.write(await rapport(opties, verbinding, adres));
+      const werk = async (): Promise<string> => {
+        await meldAan(mensen, verbinding, periode(opties).van);
+        await eisLeeg(opties, verbinding);
+        const gedaan = await speel(opties, verbinding, signaal);
+        return rapport(opties, verbinding, adres, gedaan);
+      };
+      process.stdout.write(await totStopsignaal(werk(), signaal));
     }),
   );
 }
@@ -61,7 +64,12 @@ async function eisLeeg(scenario: Scenario, verbinding: Verbinding): Promise<void
   );
 }
 
-async function speel(scenario: Scenario, verbinding: Verbinding, signaal: AbortSignal): Promise<void> {
+/** @returns how often the system accepted each act */
+async function speel(
+  scenario: Scenario,
+  verbinding: Verbinding,
+  signaal: AbortSignal,
+): Promise<ReadonlyMap<string, number>> {
   const { van, tot } = periode(scenario);
   const begin = moment(scenario.begin, 0);
   const systeem = new HttpLocatiesysteem(verbinding, randomUUID());
@@ -75,13 +83,18 @@ async function speel(scenario: Scenario, verbinding: Verbinding, signaal: AbortS
         nu < begin ? VOORRAAD * deelVan(van, begin, nu) : VOORRAAD + (1 - VOORRAAD) * deelVan(begin, tot, nu);
       voortgang.zet(deel, verbinding.aantal);
     });
+    voortgang.zet(1, verbinding.aantal);
+    return systeem.gedaan;
   } finally {
     // What is under way is finished, also when something went wrong or somebody stops.
     await systeem.klaar().catch(() => undefined);
     voortgang.klaar();
     // On standard error: the figures are the same every time, this is not.
-    const tijd = `${verbinding.aantal} verzoeken in ${voortgang.seconden.toFixed(1)} s`;
-    process.stderr.write(`${tijd}, tot en met ${dagVan(klok).toString()}; wat gedaan is blijft staan\n`);
+    const tempo = `${voortgang.seconden.toFixed(1)} s (${voortgang.snelheid(verbinding.aantal)}/s)`;
+    const zaken = systeem.gedaan.get('registratie') ?? 0;
+    process.stderr.write(
+      `${verbinding.aantal} verzoeken in ${tempo}: ${zaken} zaken, gespeeld tot en met ${dagVan(klok).toString()}; wat gedaan is blijft staan\n`,
+    );
   }
 }
 

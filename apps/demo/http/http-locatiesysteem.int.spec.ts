@@ -76,11 +76,23 @@ describe('HttpLocatiesysteem', () => {
   });
 
   it('registers one after another, whoever does it, and names the zaak that another came from', async () => {
-    for (const zaak of ['z1', 'z2', 'z3']) systeem.registreer(registratie(zaak, { wie: zaak }));
-    systeem.registreer(registratie('z4', { voortgekomenUit: 'z2' }));
+    // The first answer about a belanghebbende comes last.
+    const verder = Promise.withResolvers<void>();
+    anders = ({ pad, inhoud }) => {
+      if (pad !== '/v1/belanghebbenden') return undefined;
+      const { bsn } = inhoud as { bsn: string };
+      return { status: 201, inhoud: { belanghebbendeId: `van ${bsn}` }, ...(bsn === 'z1' && { na: verder.promise }) };
+    };
+    for (const zaak of ['z1', 'z2', 'z3']) systeem.registreer(registratie(zaak, { wie: zaak, bsn: zaak }));
+    systeem.registreer(registratie('z4', { bsn: 'z4', voortgekomenUit: 'z2' }));
+    while (server.ontvangen.length < 4) await new Promise((later) => setImmediate(later));
+    expect(gevraagd()).toEqual(Array(4).fill('POST /v1/belanghebbenden'));
+    verder.resolve();
     await systeem.klaar();
-    expect(gevraagd()).toEqual(Array(4).fill(['POST /v1/belanghebbenden', 'POST /v1/zaken']).flat());
-    expect(server.ontvangen.at(-1)!.inhoud).toMatchObject({ voortgekomenUit: id(2) });
+    const zaken = server.ontvangen.slice(4).map(({ inhoud }) => inhoud as Record<string, unknown>);
+    expect(zaken.map(({ belanghebbende }) => belanghebbende)).toEqual(['van z1', 'van z2', 'van z3', 'van z4']);
+    expect(zaken.at(-1)).toMatchObject({ voortgekomenUit: id(2) });
+    expect([...systeem.gedaan]).toEqual([['registratie', 4]]);
   });
 
   it('acts on the revision that the last answer told, where the act depends on it', async () => {
@@ -135,7 +147,7 @@ describe('HttpLocatiesysteem', () => {
     ]);
   });
 
-  it('asks for the next zaak when all that was told is done and the stock knows it', async () => {
+  it('asks for the next zaak when the stock knows what was told of it', async () => {
     systeem.registreer(registratie('z1'));
     anders = ({ pad }) =>
       pad === '/v1/zaken'
@@ -152,6 +164,62 @@ describe('HttpLocatiesysteem', () => {
     doe('pauze', {});
     await systeem.klaar();
     expect(server.ontvangen.at(-1)!.kopregels['if-match']).toBe('"5"');
+  });
+
+  it('asks for it while others work, and when nothing changed does not ask first whether the stock knows', async () => {
+    systeem.registreer(registratie('z1'));
+    await systeem.klaar();
+    const verder = Promise.withResolvers<void>();
+    anders = ({ pad }) => {
+      if (pad.endsWith('/uitgiften')) return { status: 204 };
+      return pad.endsWith('/notities') ? { status: 201, inhoud: zaakAntwoord(1), na: verder.promise } : undefined;
+    };
+    systeem.doe({ ...JAN, wie: 'ander', zaak: 'z1', handeling: 'notitie', inhoud: { tekst: 'x', soort: 'notitie' } });
+    await systeem.volgendeZaak(JAN, 'bezwaren');
+    expect(gevraagd().slice(2)).toEqual([
+      'POST /v1/zaken/zaak-1/notities',
+      'POST /v1/werkvoorraden/bezwaren/uitgiften',
+    ]);
+    verder.resolve();
+    await systeem.klaar();
+  });
+
+  it('asks for it when the own acts are done', async () => {
+    systeem.registreer(registratie('z1'));
+    anders = ({ pad }) => (pad.endsWith('/uitgiften') ? { status: 204 } : undefined);
+    doe('pauze', {});
+    await systeem.volgendeZaak(JAN, 'bezwaren');
+    expect(gevraagd().slice(-2)).toEqual(['POST /v1/zaken/zaak-1/pauzes', 'POST /v1/werkvoorraden/bezwaren/uitgiften']);
+  });
+
+  it('a paper that comes in while its zaak is handed out does not spoil the revision', async () => {
+    systeem.registreer(registratie('z1'));
+    await systeem.klaar();
+    const verder = Promise.withResolvers<void>();
+    anders = ({ pad }) => {
+      if (pad.endsWith('/uitgiften')) return { status: 201, kopregels: { etag: '"8"' }, inhoud: zaakAntwoord(1) };
+      if (pad.endsWith('/documenten')) {
+        return { status: 201, kopregels: { etag: '"7"' }, inhoud: zaakAntwoord(1), na: verder.promise };
+      }
+      return pad === '/v1/zaken/zaak-1' ? { kopregels: { etag: '"9"' }, inhoud: zaakAntwoord(1) } : undefined;
+    };
+    const inhoud = { gdaId: 'GDA-1', soort: 'antwoord belastingplichtige', openbaarheid: 'openbaar' };
+    systeem.doe({ ...JAN, wie: 'ander', zaak: 'z1', handeling: 'document', inhoud });
+    const gevonden = systeem.volgendeZaak(JAN, 'bezwaren');
+    while (!gevraagd().at(-1)!.endsWith('/uitgiften')) await new Promise((later) => setImmediate(later));
+    verder.resolve();
+    await gevonden;
+    doe('pauze', {});
+    await systeem.klaar();
+    expect(server.ontvangen.at(-1)!.kopregels['if-match']).toBe('"9"');
+  });
+
+  it('the list of the stock knows what was handed out', async () => {
+    const uitgifte = { status: 201, kopregels: { etag: '"5"', 'zaakstroom-positie': '0050' }, inhoud: zaakAntwoord(1) };
+    anders = ({ pad }) => (pad.endsWith('/uitgiften') ? uitgifte : { inhoud: { results: [] } });
+    await systeem.volgendeZaak(JAN, 'bezwaren');
+    await systeem.voorraad(JAN, 'bezwaren');
+    expect(server.ontvangen.at(-1)!.kopregels['zaakstroom-positie-minimaal']).toBe('0050');
   });
 
   it('nothing in the stock is nothing', async () => {

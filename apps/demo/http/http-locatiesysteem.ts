@@ -28,13 +28,32 @@ interface ZaakAntwoord extends Omit<Gevonden, 'zaak'> {
   readonly brieven?: readonly { readonly briefId: string }[];
 }
 
+/** Acts by which a zaak comes into the stock or leaves it. */
+const OVER_DE_VOORRAAD: readonly Handeling[] = [
+  'classificatie',
+  'toewijzing',
+  'vrijgave',
+  'teruggave',
+  'overdracht',
+  'afdoening',
+  'heropening',
+];
+
 /** A running system, reached over HTTP only. */
 export class HttpLocatiesysteem implements Locatiesysteem {
+  /** How often each act was accepted, by name. */
+  readonly gedaan = new Map<string, number>();
   private readonly rijen = new Rijen();
   private readonly zaken = new Map<string, Zaakkennis>();
   private readonly namen = new Map<string, string>();
   private readonly correcties = new Map<string, { readonly id: string; readonly etag: string | undefined }>();
   private verteld = 0;
+  /** What was told about the stock since the last question about it. */
+  private readonly overVoorraad: Promise<void>[] = [];
+  /** Highest position at which the stock changed, and the one up to which it is known to know so. */
+  private voorraadpositie = '';
+  private bevestigd = '';
+  private uitgiftepositie = '';
 
   /**
    * @param herkenning unique for this run: begin of every Idempotency-Key
@@ -48,25 +67,34 @@ export class HttpLocatiesysteem implements Locatiesysteem {
     const [persoonsleutel, zaaksleutel] = [this.sleutel(), this.sleutel()];
     // Zaaknummers follow the order of registration: one row for all.
     const rijen = ['registratie', `wie/${wie}`, `zaak/${zaak}`];
-    this.rijen.voegToe(voortgekomenUit === undefined ? rijen : [...rijen, `zaak/${voortgekomenUit}`], async () => {
-      const wieEnWanneer = { wie, moment };
+    const aanleiding = { wie, moment };
+    let belanghebbende: string;
+    // Whose it is costs no time and gives no number: that may be looked up while others are registered.
+    this.rijen.voegToe([`zaak/${zaak}`], async () => {
       const pad = '/v1/belanghebbenden';
-      const persoon = await this.verbinding.vraag({ ...wieEnWanneer, pad, inhoud: { bsn }, sleutel: persoonsleutel });
-      const { belanghebbendeId } = persoon.inhoud as { readonly belanghebbendeId: string };
+      const persoon = await this.verbinding.vraag({ ...aanleiding, pad, inhoud: { bsn }, sleutel: persoonsleutel });
+      belanghebbende = (persoon.inhoud as { readonly belanghebbendeId: string }).belanghebbendeId;
+    });
+    if (voortgekomenUit !== undefined) rijen.push(`zaak/${voortgekomenUit}`);
+    this.rijen.voegToe(rijen, async () => {
       const bron = voortgekomenUit === undefined ? {} : { voortgekomenUit: this.kennis(voortgekomenUit).zaakId };
       const antwoord = await this.verbinding.vraag({
-        ...wieEnWanneer,
+        ...aanleiding,
         pad: '/v1/zaken',
-        inhoud: { ...inhoud, ...bron, belanghebbende: belanghebbendeId },
+        inhoud: { ...inhoud, ...bron, belanghebbende },
         sleutel: zaaksleutel,
       });
       this.namen.set((antwoord.inhoud as ZaakAntwoord).zaakId, zaak);
       this.onthoud(zaak, antwoord);
+      this.onthoudVoorraad(antwoord);
+      this.tel('registratie');
     });
+    this.overVoorraad.push(this.rijen.staart(`zaak/${zaak}`));
   }
 
   doe<H extends Handeling>({ wie, moment, zaak, handeling, inhoud }: Opdracht<H>): void {
     const sleutel = this.sleutel();
+    const overVoorraad = OVER_DE_VOORRAAD.includes(handeling);
     this.rijen.voegToe([`wie/${wie}`, `zaak/${zaak}`], async () => {
       const kennis = await this.gelezen(zaak, { wie, moment });
       const { pad, ifMatch } = routeVan(handeling, kennis);
@@ -79,7 +107,10 @@ export class HttpLocatiesysteem implements Locatiesysteem {
         ...(ifMatch && { ifMatch: kennis.etag! }),
       });
       if (handeling !== 'raadpleging') this.onthoud(zaak, antwoord);
+      if (overVoorraad) this.onthoudVoorraad(antwoord);
+      this.tel(handeling);
     });
+    if (overVoorraad) this.overVoorraad.push(this.rijen.staart(`zaak/${zaak}`));
   }
 
   corrigeer({ correctie, zaak, wie, moment, ...inhoud }: Correctie): void {
@@ -94,6 +125,7 @@ export class HttpLocatiesysteem implements Locatiesysteem {
       });
       const { correctieId } = antwoord.inhoud as { readonly correctieId: string };
       this.correcties.set(correctie, { id: correctieId, etag: antwoord.etag });
+      this.tel('correctie voorgesteld');
     });
   }
 
@@ -104,24 +136,37 @@ export class HttpLocatiesysteem implements Locatiesysteem {
       const pad = `/v1/team/behandeltijdcorrecties/${bekend.id}/besluiten`;
       const ifMatch = bekend.etag === undefined ? {} : { ifMatch: bekend.etag };
       await this.verbinding.vraag({ wie, moment, pad, inhoud, sleutel, ...ifMatch });
+      this.tel(`correctie ${inhoud.besluit}`);
     });
   }
 
   async volgendeZaak(aanleiding: Aanleiding, werkvoorraad: string): Promise<Gevonden | undefined> {
     const sleutel = this.sleutel();
-    await this.bijgewerkt(aanleiding);
+    await this.wachtOpVoorraad(aanleiding);
+    // One that was handed out is not handed out again, also before the stock knows.
+    if (this.voorraadpositie > this.bevestigd) {
+      const { voorraadpositie } = this;
+      await this.verbinding.vraag({ ...aanleiding, pad: '/v1/werkvoorraden', minstens: voorraadpositie });
+      this.bevestigd = voorraadpositie;
+    }
     const pad = `/v1/werkvoorraden/${werkvoorraad}/uitgiften`;
     const antwoord = await this.verbinding.vraag({ ...aanleiding, pad, sleutel });
     if (antwoord.status === 204) return undefined;
+    if (antwoord.positie > this.uitgiftepositie) this.uitgiftepositie = antwoord.positie;
     const gevonden = this.gevonden(antwoord.inhoud as ZaakAntwoord);
     this.onthoud(gevonden.zaak, antwoord);
+    // A paper that somebody was just adding to it has another revision.
+    if (await this.rijen.klaarMet(`zaak/${gevonden.zaak}`)) this.vergeetRevisie(gevonden.zaak);
+    this.tel('uitgifte');
     return gevonden;
   }
 
   async voorraad(aanleiding: Aanleiding, werkvoorraad: string): Promise<readonly Gevonden[]> {
-    await this.rijen.klaar();
+    await this.wachtOpVoorraad(aanleiding);
+    const { voorraadpositie, uitgiftepositie } = this;
+    const minstens = voorraadpositie > uitgiftepositie ? voorraadpositie : uitgiftepositie;
     const pad = `/v1/werkvoorraden/${werkvoorraad}/zaken?pageSize=50`;
-    const { inhoud } = await this.verbinding.vraag({ ...aanleiding, pad, naAlles: true });
+    const { inhoud } = await this.verbinding.vraag({ ...aanleiding, pad, minstens });
     return (inhoud as { readonly results: readonly ZaakAntwoord[] }).results.map((zaak) => this.gevonden(zaak));
   }
 
@@ -133,10 +178,17 @@ export class HttpLocatiesysteem implements Locatiesysteem {
     return this.rijen.klaar();
   }
 
-  /** Everything that was told is done, and the stock knows it: then "volgende zaak" has one answer. */
-  private async bijgewerkt(aanleiding: Aanleiding): Promise<void> {
-    await this.rijen.klaar();
-    await this.verbinding.vraag({ ...aanleiding, pad: '/v1/werkvoorraden', naAlles: true });
+  private onthoudVoorraad({ positie }: Antwoord): void {
+    if (positie > this.voorraadpositie) this.voorraadpositie = positie;
+  }
+
+  /**
+   * All that was told about the stock is done, and all of this person: then a question about the stock has one answer, whatever else is still
+   * under way.
+   */
+  private async wachtOpVoorraad({ wie }: Aanleiding): Promise<void> {
+    await Promise.all(this.overVoorraad.splice(0));
+    await this.rijen.klaarMet(`wie/${wie}`);
   }
 
   /** One that this run did not register is known by its zaaknummer. */
@@ -167,6 +219,14 @@ export class HttpLocatiesysteem implements Locatiesysteem {
     const kennis = { zaakId, etag, consultId: consulten?.[0]?.consultId, briefId: brieven?.[0]?.briefId };
     this.zaken.set(zaak, kennis);
     return kennis;
+  }
+
+  private vergeetRevisie(zaak: string): void {
+    this.zaken.set(zaak, { ...this.kennis(zaak), etag: undefined });
+  }
+
+  private tel(wat: string): void {
+    this.gedaan.set(wat, (this.gedaan.get(wat) ?? 0) + 1);
   }
 
   private sleutel(): string {

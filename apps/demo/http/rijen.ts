@@ -26,6 +26,23 @@ export class Rijen {
     for (const rij of rijen) this.staarten.set(rij, klaar);
   }
 
+  /** Resolves when all that was told in this row until now is done, or will not be done any more. */
+  staart(rij: string): Promise<void> {
+    return this.staarten.get(rij) ?? Promise.resolve();
+  }
+
+  /**
+   * Resolves when all that was told in this row is done.
+   * @returns whether there was something to wait for
+   * @throws what a piece of work threw first
+   */
+  async klaarMet(rij: string): Promise<boolean> {
+    const staart = this.staarten.get(rij);
+    await staart;
+    this.eisHeel();
+    return staart !== undefined;
+  }
+
   /** @throws what a piece of work threw first */
   async ruimte(): Promise<void> {
     if (this.onderweg > WACHTEND) await new Promise<void>((verder) => (this.gelucht = verder));

@@ -40,7 +40,13 @@ describe('Verbinding', () => {
     }));
     const verzoek = { wie: 'jansen', moment: MOMENT, pad: '/v1/zaken/1/pauzes', sleutel: 's-1', ifMatch: '"7"' };
     const antwoord = await verbinding.vraag({ ...verzoek, inhoud: { a: 1 } });
-    expect(antwoord).toEqual({ status: 201, etag: '"8"', locatie: '/v1/zaken/1', inhoud: { zaakId: '1' } });
+    expect(antwoord).toEqual({
+      status: 201,
+      etag: '"8"',
+      locatie: '/v1/zaken/1',
+      positie: '',
+      inhoud: { zaakId: '1' },
+    });
     expect(server.ontvangen[0]).toMatchObject({
       methode: 'POST',
       inhoud: { a: 1 },
@@ -48,15 +54,18 @@ describe('Verbinding', () => {
     });
   });
 
-  it('demands the highest position that it has seen, and only when asked to', async () => {
+  it('knows the highest position that was answered, and demands one only when asked to', async () => {
     const posities = ['0007', '0012', '0009'];
     const verbinding = await verbonden((_, hoeveelste) => ({
       kopregels: { 'zaakstroom-positie': posities[hoeveelste - 1] ?? '0013' },
     }));
     const vraag = { wie: 'jansen', moment: MOMENT, pad: '/v1/werkvoorraden' };
-    for (const naAlles of [true, false, false, true]) await verbinding.vraag({ ...vraag, naAlles });
+    await verbinding.vraag({ ...vraag, minstens: verbinding.positie });
+    await verbinding.vraag(vraag);
+    await verbinding.vraag({ ...vraag, minstens: '0003' });
+    await verbinding.vraag({ ...vraag, minstens: verbinding.positie });
     const gevraagd = server.ontvangen.map(({ kopregels }) => kopregels['zaakstroom-positie-minimaal']);
-    expect(gevraagd).toEqual([undefined, undefined, undefined, '0012']);
+    expect(gevraagd).toEqual([undefined, undefined, '0003', '0012']);
   });
 
   it('asks again, with the same key, when the system asks for a moment', async () => {

@@ -8,14 +8,16 @@ export interface Verzoek extends Aanleiding {
   readonly inhoud?: object;
   readonly sleutel?: string;
   readonly ifMatch?: string;
-  /** The answer holds at least what was answered before. */
-  readonly naAlles?: boolean;
+  /** The answer holds at least everything up to this position. */
+  readonly minstens?: string;
 }
 
 export interface Antwoord {
   readonly status: number;
   readonly etag: string | undefined;
   readonly locatie: string | undefined;
+  /** Empty: the answer tells none. Positions sort as text. */
+  readonly positie: string;
   /** The body; undefined for an answer without one. */
   readonly inhoud: unknown;
 }
@@ -46,7 +48,7 @@ export class Verbinding {
   /** Requests that were answered. */
   aantal = 0;
   /** Highest position that was answered; positions sort as text. */
-  private positie = '';
+  positie = '';
 
   /** @param tokens by medewerker */
   constructor(
@@ -68,7 +70,7 @@ export class Verbinding {
     }
   }
 
-  private async verstuur({ wie, moment, pad, inhoud, sleutel, ifMatch, naAlles }: Verzoek): Promise<Response> {
+  private async verstuur({ wie, moment, pad, inhoud, sleutel, ifMatch, minstens = '' }: Verzoek): Promise<Response> {
     const schrijft = sleutel !== undefined || inhoud !== undefined;
     const headers: Record<string, string> = {
       authorization: `Bearer ${this.tokens.get(wie)}`,
@@ -76,7 +78,7 @@ export class Verbinding {
       ...(inhoud && { 'content-type': 'application/json' }),
       ...(sleutel !== undefined && { 'idempotency-key': sleutel }),
       ...(ifMatch !== undefined && { 'if-match': ifMatch }),
-      ...(naAlles && this.positie !== '' && { 'zaakstroom-positie-minimaal': this.positie }),
+      ...(minstens !== '' && { 'zaakstroom-positie-minimaal': minstens }),
     };
     try {
       return await fetch(this.adres + pad, {
@@ -100,6 +102,7 @@ export class Verbinding {
       status: antwoord.status,
       etag: antwoord.headers.get('etag') ?? undefined,
       locatie: antwoord.headers.get('location') ?? undefined,
+      positie,
       inhoud: tekst === '' ? undefined : JSON.parse(tekst),
     };
   }

@@ -11,7 +11,7 @@ export class Lezer {
 
   async lees<T>(pad: string): Promise<T> {
     const { wie, moment } = this;
-    return (await this.verbinding.vraag({ wie, moment, pad, naAlles: true })).inhoud as T;
+    return (await this.verbinding.vraag({ wie, moment, pad, minstens: this.verbinding.positie })).inhoud as T;
   }
 
   /** All pages of a list. @param pad with a `?` in it */

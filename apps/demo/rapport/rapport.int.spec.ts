@@ -73,11 +73,19 @@ describe('the report', () => {
   beforeAll(async () => {
     server = await Nepserver.start(antwoord);
     const tokens = new Map(['arnhem-t01', 'arnhem-t02', 'arnhem-w01'].map((sub) => [sub, sub]));
-    tekst = await rapport(SCENARIO, new Verbinding(server.adres, tokens), server.adres);
+    const gedaan = new Map([
+      ['wacht', 3],
+      ['correctie voorgesteld', 1],
+    ]);
+    tekst = await rapport(SCENARIO, new Verbinding(server.adres, tokens), server.adres, gedaan);
   });
   afterAll(() => server.stop());
 
   const staatEr = (...regels: string[]): void => expect(tekst).toContain(`${regels.join('\n')}\n`);
+
+  it('tells what happened, by name', () => {
+    staatEr('Wat er gebeurde, zo vaak als het systeem het aannam', '', 'correctie voorgesteld 1, wacht 3');
+  });
 
   it('tells the hours per kind as the API gives them, and where there are too few people behind', () => {
     staatEr(

@@ -18,8 +18,16 @@ const OVER_DE_IJKING =
   'Van wat in een paar weken is afgedaan ontbreken de lange zaken. Uren / afgedaan telt zoals de bron: ook het werk aan wat nog openligt. ' +
   'Alleen soorten waar genoeg mensen achter staan; zonder wat niemand behandelde.';
 
-/** What the people of the locatie see through the API when the weeks are over, as text. Nothing in it comes from the memory of the simulation. */
-export async function rapport(scenario: Scenario, verbinding: Verbinding, adres: string): Promise<string> {
+/**
+ * What the people of the locatie see through the API when the weeks are over, as text. Nothing in it comes from the memory of the simulation.
+ * @param gedaan how often the system accepted each act
+ */
+export async function rapport(
+  scenario: Scenario,
+  verbinding: Verbinding,
+  adres: string,
+  gedaan: ReadonlyMap<string, number>,
+): Promise<string> {
   const { locatie, begin, weken, medewerkers, zaad } = scenario;
   const { teamleiders, werkvoorbereiders } = bezetting(locatie, medewerkers);
   const perioden = periodenVoor(begin, werkdagen(begin, weken).at(-1)!);
@@ -31,6 +39,7 @@ export async function rapport(scenario: Scenario, verbinding: Verbinding, adres:
 
   const delen: Deel[] = [
     [`Demo: ${locatie}, ${medewerkers} behandelaars, ${weken} werkweken vanaf ${begin.toString()}, zaad ${zaad}.`],
+    ['Wat er gebeurde, zo vaak als het systeem het aannam', '', ...handelingen(gedaan)],
     ...eenTeam(teams[0]!, vandaag),
     [
       `Wat klaarligt in ${locatie}, voor de werkvoorbereider (leeftijd in dagen)`,
@@ -58,6 +67,16 @@ function eenTeam({ leider, perioden, open, correcties: voorstellen }: Teambeeld,
     vastgelopen(open),
     correcties(voorstellen),
   ];
+}
+
+/** In order of the name. */
+function handelingen(gedaan: ReadonlyMap<string, number>): string[] {
+  return regelsVan(
+    [...gedaan.keys()]
+      .sort()
+      .map((wat) => `${wat} ${gedaan.get(wat)}`)
+      .join(', '),
+  );
 }
 
 function verderKijken({ leider, perioden }: Teambeeld, vandaag: Temporal.PlainDate, adres: string): string[] {

@@ -9,7 +9,7 @@ export interface Kenmerken {
 }
 
 /** With which act a stretch of work ends. */
-export type Slot = 'notitie' | 'overweging' | 'informatievraag' | 'consult' | 'besluit';
+export type Slot = 'notitie' | 'overweging' | 'informatievraag' | 'consult' | 'vooraankondiging' | 'besluit';
 
 /** What there is to do to a zaak, one thing after another. Seconds of work. */
 export type Zaakstap =
@@ -49,6 +49,8 @@ export function maakPlan(kenmerken: Kenmerken, toeval: Toeval): Zaakplan {
   const slotten = stukken.map((): Slot => (toeval.kans(0.4) ? 'overweging' : 'notitie'));
   if (vraagt && stukken.length > 1) slotten[Math.floor((stukken.length - 1) * 0.4)] = 'informatievraag';
   if (consult && stukken.length > 2) slotten[Math.floor((stukken.length - 1) * 0.7)] = 'consult';
+  const kondigtAan = !ingetrokken && toeval.kans(AANNAMES.vooraankondiging[zaaktype]);
+  if (kondigtAan && stukken.length > 3) slotten[stukken.length - 2] = 'vooraankondiging';
   if (!ingetrokken) slotten[stukken.length - 1] = 'besluit';
   const werk = stukken.map((duur, i): Zaakstap => ({
     wat: 'werk',
@@ -84,7 +86,8 @@ export function maakHeropend(toeval: Toeval): Zaakplan {
   };
 }
 
-const isPauze = (slot: Slot): boolean => slot === 'informatievraag' || slot === 'consult';
+const WACHTEND: readonly Slot[] = ['informatievraag', 'consult', 'vooraankondiging'];
+const isPauze = (slot: Slot): boolean => WACHTEND.includes(slot);
 
 function trekConsult(toeval: Toeval): Zaakplan['consult'] {
   const { VTA, collega } = AANNAMES.consult;

@@ -12,6 +12,8 @@ export interface Gegeven {
   readonly status?: number;
   readonly kopregels?: Readonly<Record<string, string>>;
   readonly inhoud?: unknown;
+  /** The answer waits for it. */
+  readonly na?: Promise<void>;
 }
 
 /** An HTTP server that answers what a test says, and remembers what it was asked. */
@@ -35,8 +37,11 @@ export class Nepserver {
           kopregels: verzoek.headers,
           inhoud: tekst === '' ? undefined : (JSON.parse(tekst) as unknown),
         };
-        const { status = 200, kopregels = {}, inhoud } = antwoord(vraag, ontvangen.push(vraag));
-        reactie.writeHead(status, kopregels).end(inhoud === undefined ? '' : JSON.stringify(inhoud));
+        const { status = 200, kopregels = {}, inhoud, na } = antwoord(vraag, ontvangen.push(vraag));
+        const geef = (): unknown =>
+          reactie.writeHead(status, kopregels).end(inhoud === undefined ? '' : JSON.stringify(inhoud));
+        if (na) void na.then(geef);
+        else geef();
       });
     });
     server.listen(0, '127.0.0.1');

@@ -20,8 +20,8 @@ export interface Wachtende {
   readonly zaak: Demozaak;
   /** From when the behandelaar goes on with it unasked; infinite: somebody else tells. */
   vanaf: number;
-  /** Goes on because no answer came. */
-  readonly rappel: boolean;
+  /** What is done and said by who goes on with it unasked. */
+  readonly daarna: 'rappel' | 'geen reactie' | 'antwoord gelezen';
 }
 
 export class Behandelaar extends Werkplek {

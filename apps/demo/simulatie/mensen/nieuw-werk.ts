@@ -38,10 +38,14 @@ export function* zoekWerk(b: Behandelaar): Proces<boolean> {
 function hervatbaar(b: Behandelaar) {
   const wachtende = b.wachtend.find(({ vanaf }) => vanaf <= b.nu);
   if (!wachtende) return undefined;
-  const { zaak, rappel } = wachtende;
+  const { zaak, daarna } = wachtende;
   b.wachtend = b.wachtend.filter((ander) => ander !== wachtende);
-  if (rappel) b.doe('contact', zaak, { vorm: 'rappel', richting: 'uitgaand', samenvatting: 'Herinnerd aan de vraag.' });
-  b.doe('hervatting', zaak, { toelichting: rappel ? 'Geen antwoord; verder zonder.' : 'Antwoord is binnen.' });
+  if (daarna === 'rappel') {
+    b.doe('contact', zaak, { vorm: 'rappel', richting: 'uitgaand', samenvatting: 'Herinnerd aan de vraag.' });
+  }
+  b.doe('hervatting', zaak, {
+    toelichting: daarna === 'antwoord gelezen' ? 'Antwoord is binnen.' : 'Geen antwoord; verder zonder.',
+  });
   return zaak;
 }
 

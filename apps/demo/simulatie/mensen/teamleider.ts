@@ -1,3 +1,4 @@
+import { AANNAMES } from '../../cijfers/aannames.js';
 import type { Proces } from '../agenda.js';
 import type { Persoon } from '../bezetting.js';
 import type { Demozaak } from '../demozaak.js';
@@ -9,15 +10,12 @@ import type { Behandelaar } from './behandelaar.js';
 import { noemVergeten } from './pauzes.js';
 
 const KIJK_OM_DE = 10 * MINUUT;
-/** Working days after which the zaken of somebody who is not there go to others. */
-const TE_LANG_WEG = 5;
 const MAANDAG = 1;
-const GOEDGEKEURD = 0.8;
 
-/** Finds somebody for what was given back; at the begin of the week sets free what is stuck and decides on corrections. */
+/** Finds somebody for what was given back; at the begin of the day sets free what is stuck, and on Mondays decides on corrections. */
 export class Teamleider extends Werkplek {
   private readonly rooster: Rooster;
-  /** The Monday that was begun last. */
+  /** The day that was begun last. */
   private begonnen: Temporal.PlainDate | undefined;
 
   constructor(locatie: Locatie, persoon: Persoon, dagen: readonly Temporal.PlainDate[]) {
@@ -35,9 +33,10 @@ export class Teamleider extends Werkplek {
 
   private *werk({ tot }: Blok): Proces {
     const vandaag = dagVan(this.nu);
-    if (vandaag.dayOfWeek === MAANDAG && !this.begonnen?.equals(vandaag)) {
+    if (!this.begonnen?.equals(vandaag)) {
       this.begonnen = vandaag;
-      yield* this.weekstart(vandaag);
+      yield* this.maakLos(vandaag);
+      if (vandaag.dayOfWeek === MAANDAG) yield* this.beslisCorrecties();
     }
     while (tot - this.nu > KIJK_OM_DE) {
       for (const zaak of this.locatie.teruggaven.get(this.persoon.team!)?.splice(0) ?? []) {
@@ -48,14 +47,9 @@ export class Teamleider extends Werkplek {
     }
   }
 
-  private *weekstart(vandaag: Temporal.PlainDate): Proces {
-    yield* this.maakLos(vandaag);
-    yield* this.beslisCorrecties();
-  }
-
   /** Who is long away keeps what waits, and loses what could go on. One zaak goes to a colleague, the rest to the stock. */
   private *maakLos(vandaag: Temporal.PlainDate): Proces {
-    for (const weg of this.team.filter(({ rooster }) => rooster.dagenWeg(vandaag) >= TE_LANG_WEG)) {
+    for (const weg of this.team.filter(({ rooster }) => rooster.dagenWeg(vandaag) >= AANNAMES.vrijgaveNaDagen)) {
       noemVergeten(weg);
       const zaken = [...(weg.onderhanden ? [weg.legWeg()] : []), ...weg.klaar.splice(0)];
       for (const [i, zaak] of zaken.entries()) {
@@ -82,9 +76,9 @@ export class Teamleider extends Werkplek {
   private *beslisCorrecties(): Proces {
     const { correcties, systeem } = this.locatie;
     for (const { naam } of correcties.filter(({ team }) => team === this.persoon.team)) {
-      const goed = this.toeval.kans(GOEDGEKEURD);
+      const goed = this.toeval.kans(AANNAMES.correctieGoedgekeurd);
       const besluit = goed ? 'goedgekeurd' : 'afgewezen';
-      const reden = goed ? 'Klopt met de agenda.' : 'Er is die avond nog een notitie gemaakt.';
+      const reden = goed ? 'Klopt met de agenda.' : 'Er is niets van terug te vinden; laten wij het bespreken.';
       systeem.besluit({ ...this.aanleiding, correctie: naam, besluit, reden });
       yield this.over(60);
     }

@@ -53,7 +53,7 @@ const SLOTTEN: { readonly [S in Slot]: (b: Behandelaar, zaak: Demozaak) => Proce
     b.doe('briefaanvraag', zaak, { soort: 'verzoek om informatie', omschrijving: b.toeval.kies(VRAGEN) });
     yield b.over(20);
     b.doe('wacht', zaak, { reden: 'informatie belastingplichtige', waarop: 'brief', tot: termijn.toString() });
-    const wachtende = laatWachten(b, moment(werkdagNa(termijn, 1), 0), true);
+    const wachtende = laatWachten(b, moment(werkdagNa(termijn, 1), 0), 'rappel');
     verstuurEnWacht(b, wachtende);
   },
   *consult(b, zaak) {
@@ -64,15 +64,24 @@ const SLOTTEN: { readonly [S in Slot]: (b: Behandelaar, zaak: Demozaak) => Proce
     b.doe('consult', zaak, { aan, vraag, ...(collega && { medewerker: collega.persoon.sub }) });
     yield b.over(15);
     b.doe('wacht', zaak, { reden: 'consult', waarop: aan });
-    const wachtende = laatWachten(b, Infinity, false);
+    const wachtende = laatWachten(b, Infinity, 'antwoord gelezen');
     const antwoord = (wie: Werkplek): Proces => beantwoord(wie, wachtende, seconden);
     if (collega) collega.vragen.push(antwoord);
     else b.locatie.vtaVragen.voegToe(b.nu, antwoord);
   },
+  *vooraankondiging(b, zaak) {
+    const termijn = werkdagNa(b.vandaag, AANNAMES.vooraankondigingDagen);
+    const samenvatting = 'Aangekondigd wat het besluit wordt, en gevraagd om een reactie.';
+    b.doe('contact', zaak, { vorm: 'vooraankondiging', richting: 'uitgaand', samenvatting });
+    yield b.over(20);
+    const waarop = 'vooraankondiging';
+    b.doe('wacht', zaak, { reden: 'informatie belastingplichtige', waarop, tot: termijn.toString() });
+    laatWachten(b, moment(werkdagNa(termijn, 1), 0), 'geen reactie');
+  },
 };
 
-function laatWachten(b: Behandelaar, vanaf: number, rappel: boolean): Wachtende {
-  const wachtende = { zaak: b.legWeg(), vanaf, rappel };
+function laatWachten(b: Behandelaar, vanaf: number, daarna: Wachtende['daarna']): Wachtende {
+  const wachtende = { zaak: b.legWeg(), vanaf, daarna };
   b.wachtend.push(wachtende);
   return wachtende;
 }
@@ -128,7 +137,7 @@ function doeAf(b: Behandelaar, ingetrokken: boolean): void {
     b.stelCorrectieVoor(zaak, werkdagVoor(b.vandaag), gelezen, 'Stukken op papier gelezen, buiten het systeem.');
   }
   if (!b.toeval.kans(AANNAMES.heropening)) return;
-  const dag = werkdagNa(b.vandaag, b.toeval.geheel(3, 20));
+  const dag = werkdagNa(b.vandaag, b.toeval.geheel(2, 10));
   b.locatie.post.voegToe(moment(dag, 10 * 60), function* (w) {
     w.doe('heropening', zaak, { reden: 'Er is een nieuw stuk binnengekomen.' });
     zaak.heropen(maakHeropend(b.locatie.toeval.van(`heropend/${zaak.naam}`)));
