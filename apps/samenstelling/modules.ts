@@ -1,7 +1,9 @@
 import type { DynamicModule } from '@nestjs/common';
 import { BelanghebbendenModule } from '@zaakstroom/belanghebbenden';
 import { BehandeltijdModule, berekeningMet, TeamcijfersModule } from '@zaakstroom/behandeltijd';
+import { IdempotentieModule } from '@zaakstroom/http';
 import { NotaModule } from '@zaakstroom/nota';
+import { uuidV7 } from '@zaakstroom/opdrachten';
 import { WERKVERDELING, WerkverdelingModule } from '@zaakstroom/werkverdeling';
 import { ZAKEN, ZakenModule } from '@zaakstroom/zaken';
 import type { Logger } from 'pino';
@@ -10,10 +12,19 @@ import type { Grond } from './grond.js';
 import { standVan } from './standen.js';
 import type { Systeem } from './systeem.js';
 
+/** Repeated requests are known, for every route that writes: a part of each service that has one. */
+export function idempotentieModule({ pool, sleutelbos }: Systeem, logger: Logger): DynamicModule {
+  return IdempotentieModule.met({
+    pool,
+    geheim: sleutelbos.afgeleid('idempotentie'),
+    nieuweId: () => uuidV7(Date.now()),
+    bijFout: (fout) => logger.warn({ err: fout }, 'opruimen van oude idempotentiesleutels is mislukt'),
+  });
+}
+
 /** What people do with zaken, and what they read of their own work and correct in it. */
-export function zakenModules(systeem: Systeem, logger: Logger): DynamicModule[] {
+export function zakenModules(systeem: Systeem): DynamicModule[] {
   const { pool, medewerkers, belanghebbenden, pijplijn, inrichting, zaaknummers, dossiers } = systeem;
-  const idempotentie = idempotentieVan(systeem, logger);
   return [
     ZakenModule.met({
       pool,
@@ -24,9 +35,8 @@ export function zakenModules(systeem: Systeem, logger: Logger): DynamicModule[] 
       medewerkers,
       belanghebbenden,
       stand: standVan(ZAKEN, systeem),
-      ...idempotentie,
     }),
-    BelanghebbendenModule.met({ pool, register: belanghebbenden, ...idempotentie }),
+    BelanghebbendenModule.met({ register: belanghebbenden }),
     NotaModule.met({ dossiers, medewerkers }),
     BehandeltijdModule.met({
       pool,
@@ -37,13 +47,12 @@ export function zakenModules(systeem: Systeem, logger: Logger): DynamicModule[] 
       standen: behandeltijdstanden(systeem),
       zaakzicht: zaakzichtVan(systeem),
       teamzicht: TEAMZICHT,
-      ...idempotentie,
     }),
   ];
 }
 
 /** The werkvoorraden, and the next zaak out of them. */
-export function werkverdelingModules(systeem: Systeem, logger: Logger): DynamicModule[] {
+export function werkverdelingModules(systeem: Systeem): DynamicModule[] {
   const { pool, medewerkers, pijplijn, inrichting, dossiers, reserveringen } = systeem;
   return [
     WerkverdelingModule.met({
@@ -54,7 +63,6 @@ export function werkverdelingModules(systeem: Systeem, logger: Logger): DynamicM
       medewerkers,
       kiezer: reserveringen,
       stand: standVan(WERKVERDELING, systeem),
-      ...idempotentieVan(systeem, logger),
     }),
   ];
 }
@@ -70,8 +78,3 @@ export function rapportageModules(grond: Grond): DynamicModule[] {
     }),
   ];
 }
-
-const idempotentieVan = ({ sleutelbos }: Systeem, logger: Logger) => ({
-  idempotentiegeheim: sleutelbos.afgeleid('idempotentie'),
-  bijFout: (fout: unknown) => logger.warn({ err: fout }, 'opruimen van oude idempotentiesleutels is mislukt'),
-});

@@ -1,5 +1,5 @@
 import type { Dienst } from '../dienst.js';
-import { werkverdelingModules } from '../modules.js';
+import { idempotentieModule, werkverdelingModules } from '../modules.js';
 import { openSysteem, type Systeem } from '../systeem.js';
 
 /** Gives out the next zaak, and shows what lies ready. */
@@ -7,6 +7,6 @@ export const WERKVERDELING_DIENST: Dienst<Systeem> = {
   naam: 'werkverdeling',
   titel: 'werkverdeling',
   open: openSysteem,
-  modules: werkverdelingModules,
+  modules: (systeem, logger) => [idempotentieModule(systeem, logger), ...werkverdelingModules(systeem)],
   werkers: async () => [],
 };

@@ -1,5 +1,5 @@
 import type { Dienst } from '../dienst.js';
-import { rapportageModules, werkverdelingModules, zakenModules } from '../modules.js';
+import { idempotentieModule, rapportageModules, werkverdelingModules, zakenModules } from '../modules.js';
 import { publiceerder } from '../publicatie.js';
 import { openSysteem, type Systeem } from '../systeem.js';
 import { volger } from '../volgen.js';
@@ -9,8 +9,9 @@ export const ZAAKSTROOM: Dienst<Systeem> = {
   naam: 'server',
   open: openSysteem,
   modules: (systeem, logger) => [
-    ...zakenModules(systeem, logger),
-    ...werkverdelingModules(systeem, logger),
+    idempotentieModule(systeem, logger),
+    ...zakenModules(systeem),
+    ...werkverdelingModules(systeem),
     ...rapportageModules(systeem),
   ],
   werkers: async (systeem, start) => [volger(systeem, start.logger), ...(await publiceerder(systeem, start))],

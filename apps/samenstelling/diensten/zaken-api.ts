@@ -1,5 +1,5 @@
 import type { Dienst } from '../dienst.js';
-import { zakenModules } from '../modules.js';
+import { idempotentieModule, zakenModules } from '../modules.js';
 import { openSysteem, type Systeem } from '../systeem.js';
 
 /** For who works on zaken: registering, handling, finishing; the own time and its corrections; deciding on those of a team. */
@@ -7,6 +7,6 @@ export const ZAKEN_API: Dienst<Systeem> = {
   naam: 'zaken-api',
   titel: 'zaken',
   open: openSysteem,
-  modules: zakenModules,
+  modules: (systeem, logger) => [idempotentieModule(systeem, logger), ...zakenModules(systeem)],
   werkers: async () => [],
 };

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
-import { Idempotentie, Probleemregister, Sleutelopslag } from '@zaakstroom/http';
+import { Probleemregister } from '@zaakstroom/http';
 import { Medewerkersregister } from '@zaakstroom/medewerkers';
-import { Pijplijn, uuidV7 } from '@zaakstroom/opdrachten';
+import { Pijplijn } from '@zaakstroom/opdrachten';
 import type { Pool } from 'pg';
 import type { Berekening } from '../domein/index.js';
 import { Correcties, Correctiesommen } from '../leesmodel/correcties/index.js';
@@ -26,10 +26,6 @@ export interface BehandeltijdDelen {
   readonly standen: Standen;
   readonly zaakzicht: Zaakzicht;
   readonly teamzicht: Teamzicht;
-  /** Key of the HMACs by which repeated requests are known, 32 bytes. */
-  readonly idempotentiegeheim: Buffer;
-  /** Hears what goes wrong in the background. */
-  readonly bijFout: (fout: unknown) => void;
 }
 
 /** The command bus comes from the app: a global `CqrsModule`. */
@@ -38,7 +34,7 @@ export class BehandeltijdModule implements OnModuleInit {
   constructor(private readonly problemen: Probleemregister) {}
 
   static met(delen: BehandeltijdDelen): DynamicModule {
-    const { pool, berekening, standen, idempotentiegeheim, bijFout } = delen;
+    const { pool, berekening, standen } = delen;
     const persoonsdagen = new Persoonsdagen(pool, berekening);
     const sommen = new Correctiesommen(pool);
     return {
@@ -64,12 +60,6 @@ export class BehandeltijdModule implements OnModuleInit {
         { provide: STANDEN, useValue: standen },
         { provide: ZAAKZICHT, useValue: delen.zaakzicht },
         { provide: TEAMZICHT, useValue: delen.teamzicht },
-        {
-          provide: Idempotentie,
-          inject: [Probleemregister],
-          useFactory: (register: Probleemregister) =>
-            new Idempotentie(new Sleutelopslag(pool), register, idempotentiegeheim, () => uuidV7(Date.now()), bijFout),
-        },
       ],
     };
   }

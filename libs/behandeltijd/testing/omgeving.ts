@@ -7,10 +7,17 @@ import { CqrsModule } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Catalogus } from '@zaakstroom/catalogus';
 import { PostgresEventStore, type Append, type JsonObject } from '@zaakstroom/event-store';
-import { BELEID, IDEMPOTENTIE_STAPPEN, maakApp, nietGevonden, TOKEN_VERIFIER } from '@zaakstroom/http';
+import {
+  BELEID,
+  IDEMPOTENTIE_STAPPEN,
+  IdempotentieModule,
+  maakApp,
+  nietGevonden,
+  TOKEN_VERIFIER,
+} from '@zaakstroom/http';
 import { VasteKlok } from '@zaakstroom/klok';
 import { Medewerkersregister } from '@zaakstroom/medewerkers';
-import { Pijplijn } from '@zaakstroom/opdrachten';
+import { Pijplijn, uuidV7 } from '@zaakstroom/opdrachten';
 import { migrate, type Database } from '@zaakstroom/postgres';
 import { createTestDatabase } from '@zaakstroom/postgres/testing';
 import { Projecties } from '@zaakstroom/projecties';
@@ -109,10 +116,6 @@ export class Omgeving {
         teamzicht: {
           teams: ({ rollen, team }) => (rollen.includes('regie') ? 'alle' : team === undefined ? [] : [team]),
         },
-        idempotentiegeheim: sleutelbos.afgeleid('idempotentie'),
-        bijFout: (fout) => {
-          throw fout;
-        },
       },
       map,
     );
@@ -126,8 +129,16 @@ export class Omgeving {
       ...this.delen,
       zaakzicht: { zaaknummer: (zaakId, beller, operatie) => this.zie(zaakId, beller, operatie) },
     });
+    const idempotentie = IdempotentieModule.met({
+      pool: this.database.pool,
+      geheim: this.sleutelbos.afgeleid('idempotentie'),
+      nieuweId: () => uuidV7(Date.now()),
+      bijFout: (fout) => {
+        throw fout;
+      },
+    });
     @Module({
-      imports: [CqrsModule.forRoot(), module, TeamcijfersModule.met(this.delen)],
+      imports: [CqrsModule.forRoot(), idempotentie, module, TeamcijfersModule.met(this.delen)],
       providers: [
         // The token is the caller itself: what a verifier does is shown elsewhere.
         {

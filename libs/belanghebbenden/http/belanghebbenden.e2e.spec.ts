@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { BELEID, IDEMPOTENTIE_STAPPEN, maakApp, TOKEN_VERIFIER } from '@zaakstroom/http';
+import { BELEID, IDEMPOTENTIE_STAPPEN, IdempotentieModule, maakApp, TOKEN_VERIFIER } from '@zaakstroom/http';
 import { migrate, type Database } from '@zaakstroom/postgres';
 import { createTestDatabase } from '@zaakstroom/postgres/testing';
+import { uuidV7 } from '@zaakstroom/opdrachten';
 import { Sleutelbos } from '@zaakstroom/sleutels';
 import { pino } from 'pino';
 import { BelanghebbendenModule, Belanghebbendenregister } from '../index.js';
@@ -34,15 +35,18 @@ beforeAll(async () => {
   await migrate(database.pool, 'idempotentie', IDEMPOTENTIE_STAPPEN);
   const sleutelbos = await Sleutelbos.open(database.pool, join(map, 'hoofdsleutel'));
   const belanghebbenden = BelanghebbendenModule.met({
-    pool: database.pool,
     register: await Belanghebbendenregister.open(database.pool, sleutelbos),
-    idempotentiegeheim: sleutelbos.afgeleid('idempotentie'),
+  });
+  const idempotentie = IdempotentieModule.met({
+    pool: database.pool,
+    geheim: sleutelbos.afgeleid('idempotentie'),
+    nieuweId: () => uuidV7(Date.now()),
     bijFout: (fout) => {
       throw fout;
     },
   });
   @Module({
-    imports: [belanghebbenden],
+    imports: [idempotentie, belanghebbenden],
     providers: [
       { provide: TOKEN_VERIFIER, useValue: { verify: async (sub: string) => ({ sub, rollen: [] }) } },
       {

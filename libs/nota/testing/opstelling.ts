@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { Catalogus } from '@zaakstroom/catalogus';
 import { PostgresEventStore } from '@zaakstroom/event-store';
-import { BELEID, IDEMPOTENTIE_STAPPEN, maakApp, TOKEN_VERIFIER } from '@zaakstroom/http';
+import { BELEID, IDEMPOTENTIE_STAPPEN, IdempotentieModule, maakApp, TOKEN_VERIFIER } from '@zaakstroom/http';
 import { Medewerkersregister } from '@zaakstroom/medewerkers';
-import { Pijplijn } from '@zaakstroom/opdrachten';
+import { Pijplijn, uuidV7 } from '@zaakstroom/opdrachten';
 import { migrate, type Database } from '@zaakstroom/postgres';
 import { createTestDatabase } from '@zaakstroom/postgres/testing';
 import { EventVersleuteling, Sleutelbos } from '@zaakstroom/sleutels';
@@ -78,17 +78,21 @@ export async function maakOpstelling(): Promise<Opstelling> {
     belanghebbenden: { kent: async () => true },
     // A nota is read from the stream: no projection runs here.
     stand: { wacht: async () => true, kop: () => store.head(), leesbaar: () => store.head() },
-    idempotentiegeheim: sleutelbos.afgeleid('idempotentie'),
-    bijFout: (fout) => {
-      throw fout;
-    },
   });
   const verify = async (token: string): Promise<Toegang> => {
     if (token === '') throw new GeenToegang('ontbreekt', 'Er is geen token.');
     return JSON.parse(Buffer.from(token, 'base64url').toString()) as Toegang;
   };
+  const idempotentie = IdempotentieModule.met({
+    pool,
+    geheim: sleutelbos.afgeleid('idempotentie'),
+    nieuweId: () => uuidV7(Date.now()),
+    bijFout: (fout) => {
+      throw fout;
+    },
+  });
   @Module({
-    imports: [zaken, NotaModule.met({ dossiers, medewerkers })],
+    imports: [idempotentie, zaken, NotaModule.met({ dossiers, medewerkers })],
     providers: [
       { provide: TOKEN_VERIFIER, useValue: { verify } },
       {

@@ -16,7 +16,7 @@ export { leesCursor, type Cursor } from './bladeren/cursor.js';
 export { Bladeren, pagina, PaginaVan, type Pagina, type Paginadelen } from './bladeren/pagina.js';
 export { Gereedheid } from './gezondheid.js';
 export { IDEMPOTENTIE_STAPPEN } from './idempotentie/schema.js';
-export { Sleutelopslag, type Ids } from './idempotentie/opslag.js';
+export type { Ids } from './idempotentie/opslag.js';
 export {
   Idempotentie,
   type EersteAntwoord,
@@ -25,6 +25,7 @@ export {
   type Poging,
   type Uitslag,
 } from './idempotentie/idempotentie.js';
+export { IdempotentieModule, type IdempotentieDelen } from './idempotentie/idempotentie.module.js';
 export { maakApp, type AppOpties } from './app/app.js';
 export { stopRustig, StopTeTraag, type Stophaken, type Stoptijden } from './app/stop.js';
 export type { OpenapiOpties } from './openapi/document.js';

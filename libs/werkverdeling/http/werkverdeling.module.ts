@@ -1,8 +1,8 @@
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Idempotentie, nietBeschikbaar, Probleemregister, Sleutelopslag } from '@zaakstroom/http';
+import { nietBeschikbaar, Probleemregister } from '@zaakstroom/http';
 import { Medewerkersregister } from '@zaakstroom/medewerkers';
-import { Pijplijn, uuidV7 } from '@zaakstroom/opdrachten';
+import { Pijplijn } from '@zaakstroom/opdrachten';
 import { Dossiers, Inrichting, Vragers, Zaakpijplijn, type Zakenstand } from '@zaakstroom/zaken';
 import type { Pool } from 'pg';
 import { KIEZER, OPDRACHT_PROVIDERS, VOORRAADSTAND, VoorraadLooptAchter, type Kiezer } from '../opdrachten/index.js';
@@ -18,10 +18,6 @@ export interface WerkverdelingDelen {
   readonly medewerkers: Medewerkersregister;
   readonly kiezer: Kiezer;
   readonly stand: Zakenstand;
-  /** Key of the HMACs by which repeated requests are known, 32 bytes. */
-  readonly idempotentiegeheim: Buffer;
-  /** Hears what goes wrong in the background. */
-  readonly bijFout: (fout: unknown) => void;
 }
 
 @Module({})
@@ -29,7 +25,6 @@ export class WerkverdelingModule implements OnModuleInit {
   constructor(private readonly problemen: Probleemregister) {}
 
   static met(delen: WerkverdelingDelen): DynamicModule {
-    const { pool, idempotentiegeheim, bijFout } = delen;
     return {
       module: WerkverdelingModule,
       imports: [CqrsModule.forRoot()],
@@ -38,7 +33,7 @@ export class WerkverdelingModule implements OnModuleInit {
         ...OPDRACHT_PROVIDERS,
         Vragers,
         Zaakpijplijn,
-        { provide: POOL, useValue: pool },
+        { provide: POOL, useValue: delen.pool },
         { provide: KIEZER, useValue: delen.kiezer },
         { provide: VOORRAADSTAND, useValue: delen.stand },
         { provide: WERKVERDELINGSTAND, useValue: delen.stand },
@@ -46,12 +41,6 @@ export class WerkverdelingModule implements OnModuleInit {
         { provide: Inrichting, useValue: delen.inrichting },
         { provide: Dossiers, useValue: delen.dossiers },
         { provide: Medewerkersregister, useValue: delen.medewerkers },
-        {
-          provide: Idempotentie,
-          inject: [Probleemregister],
-          useFactory: (register: Probleemregister) =>
-            new Idempotentie(new Sleutelopslag(pool), register, idempotentiegeheim, () => uuidV7(Date.now()), bijFout),
-        },
       ],
     };
   }

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Append, EventStore, JsonObject, Position } from '@zaakstroom/event-store';
-import { BELEID, IDEMPOTENTIE_STAPPEN, maakApp, TOKEN_VERIFIER } from '@zaakstroom/http';
+import { BELEID, IDEMPOTENTIE_STAPPEN, IdempotentieModule, maakApp, TOKEN_VERIFIER } from '@zaakstroom/http';
 import { VasteKlok } from '@zaakstroom/klok';
 import { Medewerkersregister } from '@zaakstroom/medewerkers';
-import { Pijplijn } from '@zaakstroom/opdrachten';
+import { Pijplijn, uuidV7 } from '@zaakstroom/opdrachten';
 import { migrate } from '@zaakstroom/postgres';
 import { Projecties } from '@zaakstroom/projecties';
 import type { Toegang } from '@zaakstroom/toegang';
@@ -116,10 +116,14 @@ export class Opstelling {
       dossiers: new Dossiers(omgeving.store, catalogus, versleuteling),
       belanghebbenden: { kent: async () => true },
       medewerkers: await Medewerkersregister.open(pool, sleutelbos),
-      idempotentiegeheim: sleutelbos.afgeleid('idempotentie'),
-      bijFout,
     };
     const modules = [
+      IdempotentieModule.met({
+        pool,
+        geheim: sleutelbos.afgeleid('idempotentie'),
+        nieuweId: () => uuidV7(Date.now()),
+        bijFout,
+      }),
       ZakenModule.met({ ...delen, zaaknummers, stand: standVan(ZAKEN) }),
       WerkverdelingModule.met({
         ...delen,

@@ -1,8 +1,8 @@
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Idempotentie, Probleemregister, Sleutelopslag } from '@zaakstroom/http';
+import { Probleemregister } from '@zaakstroom/http';
 import { Medewerkersregister } from '@zaakstroom/medewerkers';
-import { Pijplijn, uuidV7 } from '@zaakstroom/opdrachten';
+import { Pijplijn } from '@zaakstroom/opdrachten';
 import type { Pool } from 'pg';
 import { Inrichting } from '../domein/index.js';
 import { Dossiers } from '../leesmodel/index.js';
@@ -26,10 +26,6 @@ export interface ZakenDelen {
   readonly medewerkers: Medewerkersregister;
   readonly belanghebbenden: Belanghebbenden;
   readonly stand: Zakenstand;
-  /** Key of the HMACs by which repeated requests are known, 32 bytes. */
-  readonly idempotentiegeheim: Buffer;
-  /** Hears what goes wrong in the background. */
-  readonly bijFout: (fout: unknown) => void;
 }
 
 @Module({})
@@ -37,7 +33,6 @@ export class ZakenModule implements OnModuleInit {
   constructor(private readonly problemen: Probleemregister) {}
 
   static met(delen: ZakenDelen): DynamicModule {
-    const { pool, idempotentiegeheim, bijFout } = delen;
     return {
       module: ZakenModule,
       imports: [CqrsModule.forRoot()],
@@ -48,7 +43,7 @@ export class ZakenModule implements OnModuleInit {
         Balie,
         Koppelingen,
         NieuweZaken,
-        { provide: POOL, useValue: pool },
+        { provide: POOL, useValue: delen.pool },
         { provide: ZAKENSTAND, useValue: delen.stand },
         { provide: BELANGHEBBENDEN, useValue: delen.belanghebbenden },
         { provide: Pijplijn, useValue: delen.pijplijn },
@@ -56,12 +51,6 @@ export class ZakenModule implements OnModuleInit {
         { provide: Zaaknummers, useValue: delen.zaaknummers },
         { provide: Dossiers, useValue: delen.dossiers },
         { provide: Medewerkersregister, useValue: delen.medewerkers },
-        {
-          provide: Idempotentie,
-          inject: [Probleemregister],
-          useFactory: (register: Probleemregister) =>
-            new Idempotentie(new Sleutelopslag(pool), register, idempotentiegeheim, () => uuidV7(Date.now()), bijFout),
-        },
       ],
     };
   }

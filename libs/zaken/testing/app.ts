@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Module } from '@nestjs/common';
-import { BELEID, IDEMPOTENTIE_STAPPEN, maakApp, TOKEN_VERIFIER, type AppOpties } from '@zaakstroom/http';
+import {
+  BELEID,
+  IDEMPOTENTIE_STAPPEN,
+  IdempotentieModule,
+  maakApp,
+  TOKEN_VERIFIER,
+  type AppOpties,
+} from '@zaakstroom/http';
 import { VasteKlok } from '@zaakstroom/klok';
 import { Medewerkersregister } from '@zaakstroom/medewerkers';
+import { uuidV7 } from '@zaakstroom/opdrachten';
 import { migrate } from '@zaakstroom/postgres';
 import { Projecties } from '@zaakstroom/projecties';
 import type { Toegang } from '@zaakstroom/toegang';
@@ -83,13 +91,17 @@ export async function maakZakenapp() {
       kop: () => store.head(),
       leesbaar: () => projecties.leesbaar(ZAKEN),
     },
-    idempotentiegeheim: sleutelbos.afgeleid('idempotentie'),
+  });
+  const idempotentie = IdempotentieModule.met({
+    pool: database.pool,
+    geheim: sleutelbos.afgeleid('idempotentie'),
+    nieuweId: () => uuidV7(Date.now()),
     bijFout: (fout) => {
       throw fout;
     },
   });
   @Module({
-    imports: [zaken],
+    imports: [idempotentie, zaken],
     providers: [
       // The token is the caller itself: what a verifier does is shown elsewhere.
       {
