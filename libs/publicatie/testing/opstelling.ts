@@ -51,10 +51,10 @@ export class Opstelling {
     return readTopics(this.kafka.brokers, [this.topic(naam)], ({ length }) => length >= aantal, geduld);
   }
 
-  /** Starts a relay as a process of its own. @param regel hears each line that it says */
-  start(regel: (regel: string) => void = () => undefined): ChildProcess {
+  /** Starts a relay as a process of its own. @param regel hears each line that it says; @param metLeases else everybody may */
+  start(regel: (regel: string) => void = () => undefined, metLeases = false): ChildProcess {
     const { config } = this.database;
-    const argument = JSON.stringify({ config, brokers: this.kafka.brokers, naamruimte: this.naamruimte });
+    const argument = JSON.stringify({ config, brokers: this.kafka.brokers, naamruimte: this.naamruimte, metLeases });
     const programma = join(import.meta.dirname, 'relaisproces.ts');
     const kind = spawn(process.execPath, [...UIT_BRON, programma, argument], {
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,5 +1,6 @@
 import { PostgresEventStore } from '@zaakstroom/event-store';
 import { KafkajsCluster } from '@zaakstroom/kafka';
+import { Leases } from '@zaakstroom/leases';
 import { openPool } from './pool.js';
 import type { ClientConfig } from 'pg';
 import { Berichtenmaker } from '../domein/bericht.js';
@@ -9,10 +10,11 @@ import { DINGEN } from './dingen.js';
 import { ALTIJD_VRIJ } from './leases.js';
 
 /** A relay as a process of its own, to be killed. It says a line for whatever happens. */
-const { config, brokers, naamruimte } = JSON.parse(process.argv[2]!) as {
+const { config, brokers, naamruimte, metLeases } = JSON.parse(process.argv[2]!) as {
   config: ClientConfig;
   brokers: string[];
   naamruimte: string;
+  metLeases: boolean;
 };
 const zeg = (regel: string) => process.stdout.write(`${regel}\n`);
 const pool = openPool(config);
@@ -20,7 +22,7 @@ const store = await PostgresEventStore.open(pool, config);
 const relais = new Relais(
   new Gebeurtenissenstroom(store, new Berichtenmaker(DINGEN, '00000000000000000000')),
   new KafkajsCluster({ brokers }, 'relaisproces', () => undefined),
-  ALTIJD_VRIJ,
+  metLeases ? await Leases.open({ pool, config }) : ALTIJD_VRIJ,
   {
     opBegin: (_, voortgang) => zeg(`begin ${voortgang ?? ''}`),
     opGepubliceerd: (_, { berichten }) => zeg(`gepubliceerd ${berichten.length}`),

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { Catalogus } from '@zaakstroom/catalogus';
+import { Berichtenmaker } from '@zaakstroom/publicatie';
+import { ZAKEN_CATALOGUS, ZAAKCATEGORIE, type Handeling, type Vrager } from '@zaakstroom/zaken';
+import { geregistreerd, Leven } from '@zaakstroom/zaken/testing';
+import fc from 'fast-check';
+import { Keuring } from './keuring.js';
+
+const MENSEN: readonly Vrager[] = [
+  { rollen: ['behandelaar'], medewerker: 987_654_321, locatie: 'Arnhem', team: 'A1' },
+  { rollen: ['behandelaar'], medewerker: 987_654_322, locatie: 'Arnhem', team: 'A1' },
+  { rollen: ['werkvoorbereider', 'regie'], medewerker: 987_654_323, locatie: 'Arnhem' },
+  { rollen: ['vta'], medewerker: 987_654_324 },
+];
+
+const arbLeven: fc.Arbitrary<Leven> = fc
+  .array(fc.record({ wie: fc.constantFrom(...MENSEN), wat: fc.nat() }), { minLength: 20, maxLength: 60 })
+  .map((stappen) => {
+    const leven = new Leven(geregistreerd({ zaaknummer: 'B20260000001', onderwerp: 'Geheim onderwerp' }));
+    for (const { wie, wat } of stappen) {
+      const mogelijk = leven.mogelijk(wie);
+      if (mogelijk.length > 0) leven.doe<Handeling>(mogelijk[wat % mogelijk.length]!, wie);
+    }
+    return leven;
+  });
+
+const catalogus = new Catalogus(ZAKEN_CATALOGUS);
+const maker = new Berichtenmaker(catalogus, '00000000000000000000');
+/** Of a log, and a note of another kind. */
+const NIET_IN_EEN_LEVEN = ['nl.zaakstroom.activiteit-vastgelegd.v1', 'nl.zaakstroom.overweging-vastgelegd.v1'];
+const TOESTANDEN = ['nl.zaakstroom.behandeltijd-van-zaak.v1', 'nl.zaakstroom.werkvoorraad-per-soort.v1'];
+
+function berichten({ events }: Leven) {
+  const stream = `${ZAAKCATEGORIE}-${randomUUID()}`;
+  return events.flatMap((event, revision) => {
+    const metadata = { ...event.metadata, schemaversie: String(catalogus.definitie(event.type).versie) };
+    const opgeslagen = { id: randomUUID(), stream, revision, position: '1', recordedAt: Date.now() };
+    return maker.berichten({ ...event, ...opgeslagen, metadata });
+  });
+}
+
+describe('what people do to zaken, as messages', () => {
+  const keuring = new Keuring();
+  const alle = fc.sample(arbLeven, { numRuns: 400, seed: 5 }).flatMap(berichten);
+
+  it('meets the published contracts, and is a CloudEvent, in every type', () => {
+    const fouten = alle.flatMap(({ topic, sleutel, inhoud }) => keuring.fouten(topic, sleutel, JSON.stringify(inhoud)));
+    expect([...new Set(fouten)]).toEqual([]);
+    expect(keuring.typen.filter((type) => !keuring.gezien.has(type)).sort()).toEqual(
+      [...NIET_IN_EEN_LEVEN, ...TOESTANDEN].sort(),
+    );
+  });
+
+  it('names nobody, and tells no free text', () => {
+    const teksten = alle.map(({ inhoud }) => JSON.stringify(inhoud));
+    expect(teksten.filter((tekst) => tekst.includes('98765432'))).toEqual([]);
+    const vrijeTekst =
+      /Geheim|Gebeld|Stuurt stukken|Mag dit|Kent het dossier|Niet voor mij|Laag risico|Zie nota|Nieuw feit/;
+    expect(teksten.filter((tekst) => vrijeTekst.test(tekst))).toEqual([]);
+  });
+
+  it('tells allocations in a topic of their own too', () => {
+    const toewijzingen = alle.filter(({ topic }) => topic === 'zaakstroom.toewijzingen.v1');
+    expect(new Set(toewijzingen.map(({ inhoud }) => inhoud.type))).toEqual(
+      new Set(['nl.zaakstroom.zaak-uitgegeven.v1', 'nl.zaakstroom.zaak-toegewezen.v1']),
+    );
+    for (const { inhoud } of toewijzingen) {
+      expect(Object.keys(inhoud.data).sort()).toEqual([
+        'grond',
+        'instellingen',
+        'mechanisme',
+        'niveau',
+        'tijdstip',
+        'uitleg',
+      ]);
+    }
+  });
+
+  it('numbers what happens to a zaak from 1, in order', () => {
+    const [leven] = fc.sample(arbLeven, { numRuns: 1, seed: 9 });
+    const nummers = berichten(leven!).filter(({ topic }) => topic === 'zaakstroom.zaken.v1');
+    expect(nummers.map(({ inhoud }) => inhoud.sequence)).toEqual(
+      leven!.events.flatMap(({ type }, i) => (catalogus.definitie(type).publicatie ? [i + 1] : [])),
+    );
+  });
+});
