@@ -5,6 +5,7 @@ import { bulk } from './bulk.js';
 import { http } from './http.js';
 import { invoer } from './invoer.js';
 import { lijst } from './lijst.js';
+import { publicatie } from './publicatie.js';
 import { drukAf, type Regel } from './regel.js';
 import { uitgiften } from './uitgiften.js';
 
@@ -16,6 +17,7 @@ const ONDERDELEN: Readonly<Record<string, () => Promise<Regel[]>>> = {
   invoer,
   uitgiften,
   lijst,
+  publicatie,
 };
 
 const gevraagd = process.argv.slice(2);

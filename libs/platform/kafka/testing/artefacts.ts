@@ -1,20 +1,26 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const POM = join(import.meta.dirname, '../../../../infra/kafka/pom.xml');
-const TARGET = join(import.meta.dirname, '../../../../infra/kafka/target');
+const KAFKA = join(checkout(import.meta.dirname), 'infra/kafka');
+const POM = join(KAFKA, 'pom.xml');
+const TARGET = join(KAFKA, 'target');
 const LIBS = join(TARGET, 'libs');
+
+/** The folder of this checkout: this file runs as a source and as what is built of it, at another depth. */
+function checkout(folder: string): string {
+  return existsSync(join(folder, 'infra/kafka/pom.xml')) ? folder : checkout(dirname(folder));
+}
 
 /** Folder of the jars of Apache Kafka, fetched by Maven the first time. @throws Error that says what is missing */
 export async function kafkaLibs(): Promise<string> {
   await javaOfAtLeast(17);
   if (existsSync(LIBS)) return LIBS;
-  await run('mkdir', ['-p', TARGET]);
-  // Two test files may come here at once: each fetches for itself, and the last rename wins nothing.
+  await mkdir(TARGET, { recursive: true });
+  // Two test files may come here at once: each fetches for itself, and who comes last throws away what it fetched.
   const own = await mkdtemp(join(TARGET, 'libs-'));
   try {
     await run('mvn', ['-q', '-B', '-f', POM, 'dependency:copy-dependencies', `-DoutputDirectory=${own}`]);
