@@ -1,4 +1,5 @@
 import type { Grond } from './grond.js';
+import { publicatiestanden } from './publicatie.js';
 
 /** How far a projection lags, for who watches. */
 export interface Achterstand {
@@ -20,4 +21,27 @@ export async function achterstanden({ projecties }: Pick<Grond, 'projecties'>): 
       milliseconden: Math.round(achterstand),
       geparkeerd: geparkeerd !== null,
     }));
+}
+
+/** How far publication lags, for who watches. */
+export interface Publicatieachterstand {
+  readonly stroom: string;
+  /** Of events: age of the oldest that is not in its topic yet, ISO 8601. */
+  readonly achterstand?: string;
+  readonly milliseconden?: number;
+  /** Why it does not go on. */
+  readonly fout?: string;
+}
+
+/** Of each stream, whichever program publishes it; empty where nothing was ever published. */
+export async function publicatieachterstanden(grond: Grond): Promise<Publicatieachterstand[]> {
+  const standen = await publicatiestanden(grond, Date.now());
+  return standen.map(({ stroom, achterstand, fout }) => ({
+    stroom,
+    ...(achterstand !== undefined && {
+      achterstand: Temporal.Duration.from({ milliseconds: Math.round(achterstand) }).toString(),
+      milliseconden: Math.round(achterstand),
+    }),
+    ...(fout !== null && { fout }),
+  }));
 }

@@ -3,7 +3,7 @@ import { BELEID, Gereedheid, TOKEN_VERIFIER, type Beleid } from '@zaakstroom/htt
 import type { TokenVerifier } from '@zaakstroom/toegang';
 import { kentOperatie, magOoit, type Operatie } from '@zaakstroom/zaken';
 import type { Grond } from './grond.js';
-import { achterstanden } from './achterstanden.js';
+import { achterstanden, publicatieachterstanden } from './achterstanden.js';
 
 const BELEIDSTABEL: Beleid = {
   kent: kentOperatie,
@@ -37,5 +37,6 @@ export class AppModule implements OnModuleInit {
     this.gereedheid.meld('database', async () => void (await this.grond.pool.query('select')));
     this.gereedheid.meld('event store', async () => void (await this.grond.store.head()));
     this.gereedheid.vertel('projecties', () => achterstanden(this.grond));
+    this.gereedheid.vertel('publicatie', () => publicatieachterstanden(this.grond));
   }
 }

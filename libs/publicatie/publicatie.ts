@@ -90,7 +90,7 @@ export async function leesStanden(
   { pool, store, catalogus }: Pick<PublicatieDelen, 'pool' | 'store' | 'catalogus'>,
   nu: number,
 ): Promise<Publicatiestand[]> {
-  const standen = await (await Standen.open(pool)).lees();
+  const standen = await Standen.lees(pool);
   const types = catalogus.alle().flatMap(({ type, publicatie }) => (publicatie ? [type] : []));
   return Promise.all(
     standen.map(async (stand) => ({

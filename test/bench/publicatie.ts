@@ -95,7 +95,7 @@ async function onzeRonde(kafka: TestCluster, store: PostgresEventStore, maker: B
     {
       opBegin: () => begonnen.resolve(),
       opGepubliceerd: (_, { positie }) => positie === kop && klaar.resolve(EVENTS),
-      opFout: (_, fout) => klaar.reject(fout as Error),
+      opFout: (_, fout) => klaar.reject(fout),
     },
     naamruimte,
   );

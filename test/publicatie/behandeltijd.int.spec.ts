@@ -134,7 +134,10 @@ describe('the states of behandeltijd', () => {
     const delen = stroom();
     const nummers = new Map([...ids].map(([nummer, id]) => [id, nummer]));
     for (;;) {
-      const deel = await Promise.race([delen.next(), new Promise<undefined>((klaar) => setTimeout(klaar, 250))]);
+      const deel = await Promise.race([
+        delen.next(),
+        new Promise<undefined>((klaar) => setTimeout(() => klaar(undefined), 250)),
+      ]);
       if (!deel || deel.done) break;
       for (const { topic: naam, sleutel, inhoud } of deel.value.berichten) {
         expect(keuring.fouten(naam, sleutel, JSON.stringify(inhoud))).toEqual([]);
@@ -240,7 +243,10 @@ describe('the states of behandeltijd', () => {
       // Breaks off after some parts: what was made beyond them was never written.
       const lopend = stroom();
       for (let i = 0; i < delen; i++) {
-        const deel = await Promise.race([lopend.next(), new Promise<undefined>((klaar) => setTimeout(klaar, 100))]);
+        const deel = await Promise.race([
+          lopend.next(),
+          new Promise<undefined>((klaar) => setTimeout(() => klaar(undefined), 100)),
+        ]);
         if (!deel || deel.done) break;
         for (const { sleutel, inhoud } of deel.value.berichten) topic.set(sleutel, inhoud.data as Toestand);
         voortgang = deel.value.voortgang;

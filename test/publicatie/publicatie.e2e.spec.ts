@@ -146,10 +146,16 @@ function log(): string {
     expect(new Keuring().fouten(eerste!.topic, eerste!.key!, eerste!.value!)).toEqual([]);
   });
 
-  it('shows in status how far it is', async () => {
+  it('shows in status and readiness how far it is', async () => {
     const { uit } = await cli('status');
     expect(uit).toMatch(/gebeurtenissen +\d+ +\d+\.\d s .* loopt/);
     expect(uit).toMatch(/behandeltijd +\d+ .* loopt/);
+    const gereed = (await (await fetch(`${server.adres}/_healthz/readyz`)).json()) as { publicatie: object[] };
+    expect(gereed.publicatie).toEqual([
+      { stroom: 'behandeltijd' },
+      { stroom: 'gebeurtenissen', achterstand: 'PT0S', milliseconden: 0 },
+      { stroom: 'werkvoorraad' },
+    ]);
   });
 
   it('feeds the example consumer, whose table is right after a kill and after everything was delivered again', async () => {

@@ -54,12 +54,13 @@ async function regels(systeem: Systeem): Promise<string[]> {
 async function publicatie(systeem: Systeem): Promise<string[]> {
   const standen = await publicatiestanden(systeem, Date.now());
   if (standen.length === 0) return ['publicatie             nog niets: zie KAFKA_BROKERS'];
+  const breedte = Math.max(17, ...standen.map(({ positie }) => positie.length));
   return [
-    'publicatie             gepubliceerd tot  achterstand  bijgewerkt                staat',
+    `publicatie             ${'gepubliceerd tot'.padEnd(breedte)} achterstand  bijgewerkt                staat`,
     ...standen.map(({ stroom, positie, achterstand, bijgewerkt, fout }) =>
       [
         stroom.padEnd(22),
-        (positie || '-').padEnd(17),
+        (positie || '-').padEnd(breedte),
         (achterstand === undefined ? '' : `${(achterstand / 1_000).toFixed(1)} s`).padStart(11),
         ` ${new Date(bijgewerkt).toISOString()} `,
         fout === null ? 'loopt' : `begint opnieuw: ${fout}`,

@@ -38,8 +38,13 @@ export class Standen {
     return new Standen(pool);
   }
 
-  async lees(): Promise<Stand[]> {
-    const { rows } = await this.pool.query<Stand>(
+  /** None where no program ever published: who only reads makes no table. */
+  static async lees(pool: Pool): Promise<Stand[]> {
+    const { rows: tabel } = await pool.query<{ is: boolean }>(
+      `select to_regclass('publicatie.stand') is not null as is`,
+    );
+    if (!tabel[0]!.is) return [];
+    const { rows } = await pool.query<Stand>(
       `select stroom, positie, (extract(epoch from bijgewerkt) * 1000)::float8 as bijgewerkt, fout
          from publicatie.stand order by stroom`,
     );
