@@ -54,6 +54,14 @@ const geen = await whyNoKafka('publishing to a real Kafka');
     );
   });
 
+  it('takes more of one key at once than a broker takes in a batch', async () => {
+    const publisher = await open();
+    const many = Array.from({ length: 3_000 }, (_, i) => message('a', `${i} ${'x'.repeat(1_000)}`));
+    await publisher.publish(many, 'all');
+    await publisher.close();
+    expect((await values(3_000)).map((value) => Number(value!.split(' ')[0]))).toEqual(many.map((_, i) => i));
+  });
+
   it('is fenced by the next one under its id: nothing that it tries is ever read', async () => {
     const first = await open();
     await first.publish([message('a', 'before')], '1');

@@ -103,7 +103,9 @@ const OIN = '00000000000000000000';
       const verkeerd = new Relais(stroom, kafka.cluster, ALTIJD_VRIJ, luisteraar, opstelling.naamruimte);
       relais.push(verkeerd);
       verkeerd.start();
-      expect(await gehoord.promise).toBe('de topics zijn gevuld uit een andere event store dan deze');
+      expect(await gehoord.promise).toMatch(
+        /^de topics zijn gevuld uit een andere event store dan deze, of uit een latere/,
+      );
     } finally {
       await ander.sluit();
     }

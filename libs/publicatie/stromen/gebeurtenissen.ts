@@ -1,11 +1,11 @@
-import type { EventStore, Position } from '@zaakstroom/event-store';
+import type { EventStore, Position, RecordedEvent } from '@zaakstroom/event-store';
 import type { Berichtenmaker } from '../domein/bericht.js';
 import type { Deel, Stroom } from '../relais/stroom.js';
 
 /** Events in one transaction at most: kafkajs gets most out of some thousands. */
 const DEEL = 2_000;
 
-/** The store is not the one that was published from. */
+/** The store does not hold what was published: it is another one, or was put back to before. */
 export class VreemdeStore extends Error {
   override readonly name = 'VreemdeStore';
 }
@@ -13,8 +13,8 @@ export class VreemdeStore extends Error {
 /** How far this stream came, as it stands in Kafka. */
 interface Voortgang {
   readonly positie: Position;
-  /** Id of the first event of the store: another store begins with another event. Absent: it held none yet. */
-  readonly begin?: string | undefined;
+  /** The last event that was published, by which the store is known again. */
+  readonly laatste?: Pick<RecordedEvent, 'stream' | 'revision' | 'id'> | undefined;
 }
 
 /** Every event whose catalogue entry names a topic, in the order of the store. */
@@ -23,39 +23,34 @@ export class Gebeurtenissenstroom implements Stroom {
   readonly partitie = 0;
 
   constructor(
-    private readonly store: Pick<EventStore, 'subscribe' | 'readAll' | 'head'>,
+    private readonly store: Pick<EventStore, 'subscribe' | 'readStream'>,
     private readonly maker: Berichtenmaker,
   ) {}
 
   async *delen(voortgang: string | undefined, signal: AbortSignal): AsyncGenerator<Deel> {
     const van = voortgang === undefined ? undefined : (JSON.parse(voortgang) as Voortgang);
-    let begin = await this.begin();
-    if (van) await this.controleer(van, begin);
+    let laatste = van?.laatste;
+    await this.controleer(laatste);
     const vraag = { types: this.maker.types, batchSize: DEEL, signal, ...(van && { after: van.positie }) };
     for await (const { events, position } of this.store.subscribe(vraag)) {
-      begin ??= await this.begin();
       const berichten = events.flatMap((event) => this.maker.berichten(event));
-      const tot: Voortgang = { positie: position, begin };
+      const einde = events.at(-1);
+      if (einde) laatste = { stream: einde.stream, revision: einde.revision, id: einde.id };
+      const tot: Voortgang = { positie: position, laatste };
       yield { berichten, voortgang: JSON.stringify(tot), positie: position };
     }
   }
 
-  private async begin(): Promise<string | undefined> {
-    for await (const { events } of this.store.readAll({ batchSize: 1 })) {
-      if (events[0]) return events[0].id;
+  /** From a store without it nothing would be published for as long as its positions are lower, and after that part of it. @throws VreemdeStore */
+  private async controleer(laatste: Voortgang['laatste']): Promise<void> {
+    if (!laatste) return;
+    const { stream, revision, id } = laatste;
+    for await (const event of this.store.readStream(stream, { from: revision, limit: 1 })) {
+      if (event.id === id) return;
     }
-    return undefined;
-  }
-
-  /** A store that was put back from before what was published would publish nothing, and then lose what comes next. @throws VreemdeStore */
-  private async controleer(van: Voortgang, begin: string | undefined): Promise<void> {
-    const kop = await this.store.head();
-    const dezelfde = van.begin === undefined || van.begin === begin;
-    if (dezelfde && van.positie <= kop) return;
     throw new VreemdeStore(
-      dezelfde
-        ? `de topics zijn gevuld tot positie ${van.positie}, maar de event store gaat niet verder dan ${kop || '(leeg)'}: zij is teruggezet naar eerder`
-        : 'de topics zijn gevuld uit een andere event store dan deze',
+      'de topics zijn gevuld uit een andere event store dan deze, of uit een latere stand ervan: ' +
+        `gebeurtenis ${id}, de laatste die gepubliceerd is, staat er niet in`,
     );
   }
 }

@@ -50,18 +50,14 @@ class KafkajsPublisher implements Publisher {
 
   async write(messages: readonly Message[], key: string, value: string): Promise<void> {
     const { topic, partition } = this.place;
-    const topicMessages: TopicMessages[] = [
-      ...[...Map.groupBy(messages, (message) => message.topic)].map(([name, group]) => ({
-        topic: name,
-        messages: group.map(({ key, value, headers }) => ({ key, value, ...(headers && { headers }) })),
-      })),
-      { topic, messages: [{ key, value, partition }] },
-    ];
+    const sends = [...sendable(messages), [{ topic, messages: [{ key, value, partition }] }]];
     try {
       const transaction = await this.producer.transaction();
       try {
-        this.partitions.forget();
-        this.partitions.check(await transaction.sendBatch({ topicMessages, acks: -1 }));
+        for (const topicMessages of sends) {
+          this.partitions.forget();
+          this.partitions.check(await transaction.sendBatch({ topicMessages, acks: -1 }));
+        }
       } catch (error) {
         // What it leaves open, the fence of the next publisher aborts.
         await transaction.abort().catch(() => undefined);
@@ -76,6 +72,35 @@ class KafkajsPublisher implements Publisher {
   async close(): Promise<void> {
     await this.producer.disconnect();
   }
+}
+
+/**
+ * All messages that are sent to a partition at once are one batch to the broker, which takes about a megabyte: so much goes in a send at
+ * most, in case all of it is of one zaak.
+ */
+const SEND_BYTES = 900_000;
+
+/** What a message takes beside its value. */
+const OVERHEAD_BYTES = 160;
+
+function sendable(messages: readonly Message[]): TopicMessages[][] {
+  const sends: Message[][] = [];
+  let room = 0;
+  for (const message of messages) {
+    const bytes = OVERHEAD_BYTES + Buffer.byteLength(message.value ?? '');
+    if (bytes > room) {
+      sends.push([]);
+      room = SEND_BYTES;
+    }
+    sends.at(-1)!.push(message);
+    room -= bytes;
+  }
+  return sends.map((send) =>
+    [...Map.groupBy(send, ({ topic }) => topic)].map(([topic, group]) => ({
+      topic,
+      messages: group.map(({ key, value, headers }) => ({ key, value, ...(headers && { headers }) })),
+    })),
+  );
 }
 
 /**
