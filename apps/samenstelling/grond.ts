@@ -71,7 +71,7 @@ export async function openGrond(
       database,
       store,
       [
-        new ZakenProjectie(catalogus),
+        new ZakenProjectie(catalogus, sleutelbos),
         new WerkverdelingProjectie(catalogus, store),
         new BehandeltijdProjectie(catalogus, ZAAKVERWIJZING, [berekeningMet()]),
         new CorrectiesProjectie(catalogus),

@@ -24,7 +24,7 @@ export function idempotentieModule({ pool, sleutelbos }: Systeem, logger: Logger
 
 /** What people do with zaken, and what they read of their own work and correct in it. */
 export function zakenModules(systeem: Systeem): DynamicModule[] {
-  const { pool, medewerkers, belanghebbenden, pijplijn, inrichting, zaaknummers, dossiers } = systeem;
+  const { pool, sleutelbos, medewerkers, belanghebbenden, pijplijn, inrichting, zaaknummers, dossiers } = systeem;
   return [
     ZakenModule.met({
       pool,
@@ -32,6 +32,7 @@ export function zakenModules(systeem: Systeem): DynamicModule[] {
       inrichting,
       zaaknummers,
       dossiers,
+      sleutelbos,
       medewerkers,
       belanghebbenden,
       stand: standVan(ZAKEN, systeem),

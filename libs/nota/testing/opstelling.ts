@@ -74,6 +74,7 @@ export async function maakOpstelling(): Promise<Opstelling> {
     inrichting: new Inrichting(STANDAARDINRICHTING),
     zaaknummers: await Zaaknummers.open(pool, sleutelbos),
     dossiers,
+    sleutelbos,
     medewerkers,
     belanghebbenden: { kent: async () => true },
     // A nota is read from the stream: no projection runs here.

@@ -51,6 +51,26 @@ export class EventVersleuteling {
     }));
   }
 
+  /**
+   * One field of events of many owners, and nothing else of them: undefined where it is not, or cannot be read any more.
+   * @throws OntsleutelFout
+   */
+  async ontsleutelVeld(
+    veld: string,
+    events: readonly { readonly eigenaar: string; readonly event: Event }[],
+  ): Promise<unknown[]> {
+    const waarden = events.map(({ event }) => (event.data as Record<string, unknown>)[veld]);
+    const sleutels = await this.sleutelbos.zoekAlle(
+      events.flatMap(({ eigenaar }, i) => (isVersleuteld(waarden[i]) ? [eigenaar] : [])),
+    );
+    return events.map(({ eigenaar, event }, i) => {
+      const waarde = waarden[i];
+      const sleutel = sleutels.get(eigenaar);
+      if (isVersleuteld(waarde) && sleutel === undefined) return undefined;
+      return open(waarde, sleutel, context(event.id, veld));
+    });
+  }
+
   private velden(type: string, data: object): string[] {
     return this.catalogus
       .definitie(type)

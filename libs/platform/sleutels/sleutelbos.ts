@@ -86,10 +86,19 @@ export class Sleutelbos {
 
   /** The key, or nothing when there is none (any more). */
   async zoek(eigenaar: string): Promise<Buffer | undefined> {
-    const vers = this.bijDeHand.vind(eigenaar);
-    if (vers) return vers;
-    await this.lees([eigenaar]);
-    return this.bijDeHand.vind(eigenaar);
+    return (await this.zoekAlle([eigenaar])).get(eigenaar);
+  }
+
+  /** The keys that there are (still), of many owners in one statement; those at hand are not looked up. */
+  async zoekAlle(eigenaars: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+    const onbekend = eigenaars.filter((eigenaar) => !this.bijDeHand.vind(eigenaar));
+    if (onbekend.length > 0) await this.lees(onbekend);
+    return new Map(
+      eigenaars.flatMap((eigenaar) => {
+        const sleutel = this.bijDeHand.vind(eigenaar);
+        return sleutel ? [[eigenaar, sleutel] as const] : [];
+      }),
+    );
   }
 
   /** Throws the key away for good and remembers that it was. Programs that hold it forget it within a minute. */

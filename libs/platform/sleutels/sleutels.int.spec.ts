@@ -136,6 +136,23 @@ describe('events with personal fields', () => {
     expect((await open())[0]!.data).toEqual({ tekst: VERNIETIGD, aantal: 3 });
   });
 
+  it('of many owners show one field: nothing where it is not, or where the key is gone', async () => {
+    const bos = await Sleutelbos.open(database.pool, bestand);
+    const versleuteling = new EventVersleuteling(CATALOGUS, bos);
+    const events = await Promise.all(
+      ['zaak-1', 'zaak-2', 'zaak-3'].map(async (eigenaar, n) => {
+        const event = notitie(`e${n}`, n === 1 ? { aantal: 3 } : { tekst: `van ${eigenaar}`, aantal: 3 });
+        const [data] = await versleuteling.versleutel(eigenaar, [event]);
+        return { eigenaar, event: notitie(event.id, data!) };
+      }),
+    );
+    await bos.vernietig('zaak-3', 'verzoek');
+    expect(await versleuteling.ontsleutelVeld('tekst', events)).toEqual(['van zaak-1', undefined, undefined]);
+    expect(await versleuteling.ontsleutelVeld('aantal', events)).toEqual([3, 3, 3]);
+    const verplaatst = [{ eigenaar: 'zaak-1', event: notitie('elders', events[0]!.event.data) }];
+    await expect(versleuteling.ontsleutelVeld('tekst', verplaatst)).rejects.toThrow(OntsleutelFout);
+  });
+
   it('without personal fields make no key', async () => {
     const versleuteling = new EventVersleuteling(CATALOGUS, await Sleutelbos.open(database.pool, bestand));
     expect(await versleuteling.versleutel('zaak-1', [notitie('e1', { aantal: 3 })])).toEqual([{ aantal: 3 }]);

@@ -50,7 +50,10 @@ export class Importopstelling {
     const projecties = await Projecties.open(
       database,
       store,
-      [new ZakenProjectie(catalogus), new BehandeltijdProjectie(catalogus, ZAAKVERWIJZING, [berekeningMet()])],
+      [
+        new ZakenProjectie(catalogus, sleutelbos),
+        new BehandeltijdProjectie(catalogus, ZAAKVERWIJZING, [berekeningMet()]),
+      ],
       { opGeparkeerd: () => undefined, opFout: () => undefined },
     );
     projecties.start();

@@ -100,7 +100,7 @@ export class Opstelling {
     const projecties = await Projecties.open(
       database,
       omgeving.store,
-      [new ZakenProjectie(catalogus), new WerkverdelingProjectie(catalogus, omgeving.store)],
+      [new ZakenProjectie(catalogus, sleutelbos), new WerkverdelingProjectie(catalogus, omgeving.store)],
       { opGeparkeerd: (_, fout) => bijFout(fout), opFout: (_, fout) => bijFout(fout) },
     );
     const geschreven = store?.(omgeving.store) ?? omgeving.store;
@@ -124,7 +124,7 @@ export class Opstelling {
         nieuweId: () => uuidV7(Date.now()),
         bijFout,
       }),
-      ZakenModule.met({ ...delen, zaaknummers, stand: standVan(ZAKEN) }),
+      ZakenModule.met({ ...delen, sleutelbos, zaaknummers, stand: standVan(ZAKEN) }),
       WerkverdelingModule.met({
         ...delen,
         kiezer: await Reserveringen.open(pool, bijFout),

@@ -3,7 +3,14 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Bladeren, Leest, Operatie, PaginaVan, type Pagina } from '@zaakstroom/http';
 import type { Pool } from 'pg';
 import type { Vrager } from '../domein/index.js';
-import { werklijst, zoekZaken, type Bladzijde, type Plek, type Zaakfilters } from '../leesmodel/index.js';
+import {
+  Belanghebbendekenmerk,
+  werklijst,
+  zoekZaken,
+  type Bladzijde,
+  type Plek,
+  type Zaakfilters,
+} from '../leesmodel/index.js';
 import { ZaakDto } from './antwoorden.js';
 import { ZakenVraag, ZoekZakenDto } from './invoer/zaken.js';
 import { POOL, ZAKENSTAND, type Zakenstand } from './poorten.js';
@@ -18,6 +25,7 @@ export class LijstenController {
     private readonly vragers: Vragers,
     @Inject(POOL) private readonly pool: Pool,
     @Inject(ZAKENSTAND) private readonly stand: Zakenstand,
+    private readonly kenmerk: Belanghebbendekenmerk,
   ) {}
 
   @Get('zaken')
@@ -48,7 +56,9 @@ export class LijstenController {
   })
   @ApiOkResponse({ type: PaginaVan(ZaakDto), description: 'Een pagina met zaken.' })
   zoekZaken(@Query() bladeren: Bladeren, @Body() filters: ZoekZakenDto): Promise<Pagina<ZaakDto>> {
-    return this.zoek(bladeren, filters);
+    const { belanghebbende, ...rest } = filters;
+    const kenmerk = belanghebbende === undefined ? undefined : this.kenmerk.van(belanghebbende);
+    return this.zoek(bladeren, { ...rest, belanghebbende: kenmerk });
   }
 
   @Get('mijn/werklijst')

@@ -1,5 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import type { Toegang } from '@zaakstroom/toegang';
-import { ELS, JAN, LEO, maakZakenapp, PIET, RIA, VERA, WIM, type Vraag, type Zakenapp } from '../testing/app.js';
+import {
+  BELANGHEBBENDE,
+  ELS,
+  JAN,
+  LEO,
+  maakZakenapp,
+  PIET,
+  RIA,
+  VERA,
+  WIM,
+  type Vraag,
+  type Zakenapp,
+} from '../testing/app.js';
 import { AF, CONSULT, daad, dadenOp, START, WACHT, type Daad } from '../testing/daden.js';
 
 let proef: Zakenapp;
@@ -88,6 +101,19 @@ describe('finding zaken', () => {
     expect(await gevonden(JAN, 'POST', '/zaken/_zoek', { inhoud })).toEqual(['verzoek']);
   });
 
+  it('_zoek by belanghebbende, within the view of who asks', async () => {
+    const los = { ontvangenOp: '2026-11-09', belanghebbende: BELANGHEBBENDE };
+    id['van een persoon'] = await proef.eenZaak(ELS, { ...los, locatie: undefined });
+    const inhoud = { belanghebbende: BELANGHEBBENDE };
+    expect(await gevonden(ELS, 'POST', '/zaken/_zoek', { inhoud })).toEqual(['van een persoon']);
+    expect(await gevonden(RIA, 'POST', '/zaken/_zoek', { inhoud })).toEqual(['van een persoon']);
+    expect(await gevonden(JAN, 'POST', '/zaken/_zoek', { inhoud })).toEqual([]);
+    const ander = { belanghebbende: randomUUID() };
+    expect(await gevonden(ELS, 'POST', '/zaken/_zoek', { inhoud: ander })).toEqual([]);
+    // Who it is about stands in no address.
+    expect((await proef.doe(ELS, 'GET', `/zaken?belanghebbende=${BELANGHEBBENDE}`)).status).toBe(400);
+  });
+
   it.each([
     ['', ALLE],
     ['zaaktype=verzoek', ['verzoek']],
@@ -104,10 +130,10 @@ describe('finding zaken', () => {
   });
 
   it('never shows more than the view, whatever is asked', async () => {
-    expect(await gevonden(ELS, 'POST', '/zaken/_zoek', { inhoud: {} })).toEqual(['elders']);
+    expect(await gevonden(ELS, 'POST', '/zaken/_zoek', { inhoud: {} })).toEqual(['elders', 'van een persoon']);
     expect(await gevonden(LEO, 'GET', '/zaken')).toEqual(['box 3', 'wacht', 'af']);
     expect(await gevonden(VERA, 'GET', '/zaken')).toEqual([]);
-    expect(await gevonden(RIA, 'GET', '/zaken')).toEqual([...ALLE, 'elders']);
+    expect(await gevonden(RIA, 'GET', '/zaken')).toEqual([...ALLE, 'elders', 'van een persoon']);
     const vanEen = { zaaktypen: ['bezwaar'], ontvangenTot: '2026-11-01' };
     expect((await pagina(ELS, 'POST', '/zaken/_zoek?metAantal=true', { inhoud: vanEen })).inhoud.count).toBe(0);
   });
@@ -142,6 +168,7 @@ describe('finding zaken', () => {
     ['POST', '/zaken/_zoek', { zaaktypen: 'bezwaar' }, 'zaaktypen'],
     ['POST', '/zaken/_zoek', { zwaarte: 'B' }, 'zwaarte'],
     ['POST', '/zaken/_zoek', { voortgekomenUit: 'B20260000001' }, 'voortgekomenUit'],
+    ['POST', '/zaken/_zoek', { belanghebbende: 'jansen' }, 'belanghebbende'],
     ['POST', '/zaken/_zoek', { behandelaar: 7 }, 'behandelaar'],
     ['GET', '/mijn/werklijst?vanMij=true', undefined, 'vanMij'],
   ] as const)('%s %s with %j is refused: %s', async (methode, adres, inhoud, veld) => {

@@ -3,9 +3,10 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { Probleemregister } from '@zaakstroom/http';
 import { Medewerkersregister } from '@zaakstroom/medewerkers';
 import { Pijplijn } from '@zaakstroom/opdrachten';
+import type { Sleutelbos } from '@zaakstroom/sleutels';
 import type { Pool } from 'pg';
 import { Inrichting } from '../domein/index.js';
-import { Dossiers } from '../leesmodel/index.js';
+import { Belanghebbendekenmerk, Dossiers } from '../leesmodel/index.js';
 import { OPDRACHT_PROVIDERS, Zaaknummers } from '../opdrachten/index.js';
 import { Balie, HANDELING_CONTROLLERS } from './handelingen/index.js';
 import { Koppelingen } from './koppelingen.js';
@@ -23,6 +24,7 @@ export interface ZakenDelen {
   readonly inrichting: Inrichting;
   readonly zaaknummers: Zaaknummers;
   readonly dossiers: Dossiers;
+  readonly sleutelbos: Sleutelbos;
   readonly medewerkers: Medewerkersregister;
   readonly belanghebbenden: Belanghebbenden;
   readonly stand: Zakenstand;
@@ -50,6 +52,7 @@ export class ZakenModule implements OnModuleInit {
         { provide: Inrichting, useValue: delen.inrichting },
         { provide: Zaaknummers, useValue: delen.zaaknummers },
         { provide: Dossiers, useValue: delen.dossiers },
+        { provide: Belanghebbendekenmerk, useValue: new Belanghebbendekenmerk(delen.sleutelbos) },
         { provide: Medewerkersregister, useValue: delen.medewerkers },
       ],
     };

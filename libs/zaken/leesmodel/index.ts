@@ -1,3 +1,4 @@
+export { Belanghebbendekenmerk } from './belanghebbendekenmerk.js';
 export { ZAKEN, ZakenProjectie } from './projectie.js';
 export { leesBladzijde, type Bladzijde, type Plaats, type Plek, type Zaakrij, type Zakentabel } from './bladzijde.js';
 export { Parameters } from './voorwaarden.js';

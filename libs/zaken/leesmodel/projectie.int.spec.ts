@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { naarMetadata } from '@zaakstroom/catalogus';
-import type { JsonObject } from '@zaakstroom/event-store';
 import { Projecties } from '@zaakstroom/projecties';
 import { zaakstroom, type ZaakEvent } from '../domein/index.js';
 import {
@@ -15,17 +14,20 @@ import {
   zaakNa,
 } from '../testing/gegeven.js';
 import { maakOmgeving, type Omgeving } from '../testing/omgeving.js';
+import { Belanghebbendekenmerk } from './belanghebbendekenmerk.js';
 import { ZAKEN, ZakenProjectie } from './projectie.js';
+import { zoekZaken } from './zoek-zaken.js';
 
 describe('the projection of zaken', () => {
   let omgeving: Omgeving;
   let projecties: Projecties;
   let fouten: unknown[];
+  const projectie = () => new ZakenProjectie(omgeving.catalogus, omgeving.sleutelbos);
 
   beforeEach(async () => {
     fouten = [];
     omgeving = await maakOmgeving();
-    projecties = await Projecties.open(omgeving.database, omgeving.store, [new ZakenProjectie(omgeving.catalogus)], {
+    projecties = await Projecties.open(omgeving.database, omgeving.store, [projectie()], {
       opGeparkeerd: (_, fout) => fouten.push(fout),
       opFout: (_, fout) => fouten.push(fout),
     });
@@ -37,14 +39,16 @@ describe('the projection of zaken', () => {
     expect(fouten).toEqual([]);
   });
 
-  async function gebeurt(zaakId: string, ...events: readonly ZaakEvent[]): Promise<void> {
+  async function gebeurt(zaakId: string, ...gebeurd: readonly ZaakEvent[]): Promise<void> {
+    const events = gebeurd.map((event) => ({ ...event, id: randomUUID() }));
+    const opgeslagen = await omgeving.versleuteling.versleutel(zaakId, events);
     const { position } = await omgeving.store.append({
       stream: zaakstroom(zaakId),
       expected: 'any',
-      events: events.map(({ type, data }) => ({
-        id: randomUUID(),
+      events: events.map(({ id, type }, i) => ({
+        id,
         type,
-        data: data as JsonObject,
+        data: opgeslagen[i]!,
         metadata: naarMetadata({ schemaversie: 1, tijdstip: MOMENT }),
       })),
     });
@@ -104,6 +108,43 @@ describe('the projection of zaken', () => {
       { type: 'ActiviteitVastgelegd', data: { log } },
     );
     expect(await rijen()).toEqual(voor);
+  });
+
+  describe('finds the zaken of a belanghebbende', () => {
+    const PERSOON = randomUUID();
+    const van = async (belanghebbende: string) => {
+      const filters = { belanghebbende: new Belanghebbendekenmerk(omgeving.sleutelbos).van(belanghebbende) };
+      const regie = { rollen: ['regie'], medewerker: 1 };
+      const { results } = await zoekZaken(omgeving.database.pool, {
+        vrager: regie,
+        filters,
+        pageSize: 9,
+        metAantal: false,
+      });
+      return results.map(({ zaak }) => zaak.zaaknummer);
+    };
+
+    it('also when more happened to them since, and keeps nothing that tells who it is', async () => {
+      const zaakId = randomUUID();
+      await gebeurt(zaakId, geregistreerd({ zaaknummer: 'B1', belanghebbende: PERSOON.toUpperCase() }), uitgegeven(7));
+      await gebeurt(zaakId, gestart);
+      await gebeurt(randomUUID(), geregistreerd({ zaaknummer: 'B2', belanghebbende: randomUUID() }));
+      await gebeurt(randomUUID(), geregistreerd({ zaaknummer: 'B3' }));
+      expect(await van(PERSOON)).toEqual(['B1']);
+      expect(JSON.stringify(await rijen()).toLowerCase()).not.toContain(PERSOON);
+      const zonderSleutel = createHash('sha256').update(PERSOON).digest();
+      expect((await rijen())[0].belanghebbende_kenmerk).not.toEqual(zonderSleutel);
+    });
+
+    it('until the key of the zaak was destroyed and the rows are built anew', async () => {
+      const [weg, blijft] = [randomUUID(), randomUUID()];
+      await gebeurt(weg, geregistreerd({ zaaknummer: 'B1', belanghebbende: PERSOON }));
+      await gebeurt(blijft, geregistreerd({ zaaknummer: 'B2', belanghebbende: PERSOON }));
+      await omgeving.sleutelbos.vernietig(weg, 'bewaartermijn voorbij');
+      await projecties.herbouw(ZAKEN, () => undefined);
+      expect(await van(PERSOON)).toEqual(['B2']);
+      expect((await rijen()).map(({ zaaknummer }) => zaaknummer)).toEqual(['B1', 'B2']);
+    });
   });
 
   it('is the same after a rebuild', async () => {

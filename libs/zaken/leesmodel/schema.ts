@@ -9,6 +9,8 @@ export async function maakTabellen(tx: ClientBase, schema: string): Promise<void
 create table ${schema}.zaken (
   zaak_id       uuid primary key,
   zaak          jsonb not null,
+  -- keyed digest of the id of the belanghebbende; who has not the master key finds nobody by it
+  belanghebbende_kenmerk bytea,
   zaaknummer    text collate "C" not null generated always as (zaak->>'zaaknummer') stored,
   zaaktype      text not null generated always as (zaak->>'zaaktype') stored,
   zaaksoort     text generated always as (zaak->>'zaaksoort') stored,
@@ -34,6 +36,7 @@ create index on ${schema}.zaken (team, ontvangen_op, zaaknummer) where team is n
 create index on ${schema}.zaken (behandelaar, ontvangen_op, zaaknummer) where behandelaar is not null;
 create index on ${schema}.zaken (behandelaar, streefdatum, ontvangen_op, zaaknummer)
   where behandelaar is not null and status not in ('afgedaan', 'overgedragen');
+create index on ${schema}.zaken (belanghebbende_kenmerk) where belanghebbende_kenmerk is not null;
 create index on ${schema}.zaken using gin (koppelingen) where koppelingen is not null;
 create index on ${schema}.zaken using gin (consulten) where consulten is not null;
 create index on ${schema}.zaken using gin (gevraagden) where gevraagden is not null;

@@ -21,6 +21,8 @@ export interface Zaakfilters {
   readonly streefdatumTot?: string | undefined;
   /** Id of the zaak that it came from. */
   readonly voortgekomenUit?: string | undefined;
+  /** `Belanghebbendekenmerk` of whom it is about. */
+  readonly belanghebbende?: Buffer | undefined;
   /** Number of the medewerker who holds it. */
   readonly behandelaar?: number | undefined;
 }
@@ -52,6 +54,7 @@ const FILTERS: Filters = {
   streefdatumVanaf: (p) => `streefdatum >= ${p}`,
   streefdatumTot: (p) => `streefdatum <= ${p}`,
   voortgekomenUit: (p) => `koppelingen @> jsonb_build_array(jsonb_build_object('zaakId', ${p}::text))`,
+  belanghebbende: (p) => `belanghebbende_kenmerk = ${p}`,
   behandelaar: (p) => `(behandelaar = ${p} and ${OPEN})`,
 };
 

@@ -73,7 +73,7 @@ export async function maakZakenapp() {
   const { database, store, catalogus, pijplijn, inrichting, zaaknummers, versleuteling, sleutelbos } = omgeving;
   const klok = new VasteKlok(Date.parse('2026-11-23T08:00:00Z'));
   await migrate(database.pool, 'idempotentie', IDEMPOTENTIE_STAPPEN);
-  const projecties = await Projecties.open(database, store, [new ZakenProjectie(catalogus)], {
+  const projecties = await Projecties.open(database, store, [new ZakenProjectie(catalogus, sleutelbos)], {
     opGeparkeerd: () => undefined,
     opFout: () => undefined,
   });
@@ -84,6 +84,7 @@ export async function maakZakenapp() {
     inrichting,
     zaaknummers,
     dossiers: new Dossiers(store, catalogus, versleuteling),
+    sleutelbos,
     medewerkers: await Medewerkersregister.open(database.pool, sleutelbos),
     belanghebbenden: { kent: async (id) => id === BELANGHEBBENDE },
     stand: {

@@ -155,6 +155,9 @@ export class ZoekZakenDto {
   @Uuid('Voortgekomen uit deze zaak.', { optioneel: true })
   voortgekomenUit?: string;
 
+  @Uuid('Zaken van deze belanghebbende: het id dat POST /v1/belanghebbenden gaf.', { optioneel: true })
+  belanghebbende?: string;
+
   @ApiPropertyOptional({ description: 'Alleen zaken die u zelf in behandeling hebt.', default: false })
   @IsOptional()
   @IsBoolean()
