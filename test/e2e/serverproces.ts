@@ -35,10 +35,25 @@ export class Serverproces {
     return server;
   }
 
+  /** A service as it runs in production, ready. @param omgeving all that production demands */
+  static async dienst(
+    naam: string,
+    dataMap: string,
+    omgeving: Readonly<Record<string, string>>,
+  ): Promise<Serverproces> {
+    const server = await Serverproces.begin(dataMap, omgeving, `apps/${naam}/main.ts`);
+    await server.gereed();
+    return server;
+  }
+
   /** Does not wait until it is ready. */
-  static async begin(dataMap: string, omgeving: Readonly<Record<string, string>> = {}): Promise<Serverproces> {
+  static async begin(
+    dataMap: string,
+    omgeving: Readonly<Record<string, string>> = {},
+    programma = 'apps/zaakstroom/ontwikkeling.ts',
+  ): Promise<Serverproces> {
     const poort = await vrijePoort();
-    const proces = spawn(process.execPath, [...UIT_BRON, join(WORTEL, 'apps/zaakstroom/ontwikkeling.ts')], {
+    const proces = spawn(process.execPath, [...UIT_BRON, join(WORTEL, programma)], {
       env: { ...process.env, ZAAKSTROOM_DATA: dataMap, PORT: String(poort), LOG_NIVEAU: 'info', ...omgeving },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

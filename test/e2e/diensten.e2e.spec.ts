@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Database } from '@zaakstroom/postgres';
+import { createTestDatabase } from '@zaakstroom/postgres/testing';
+import { Serverproces } from './serverproces.js';
+import { Uitgever } from './uitgever.js';
+
+const VERBINDINGEN = 8;
+
+interface Gedaan {
+  readonly zaakId: string;
+  readonly positie: string;
+}
+
+describe('services as processes of their own, several of each', () => {
+  let database: Database;
+  let uitgever: Uitgever;
+  let map: string;
+  let omgeving: Readonly<Record<string, string>>;
+  const processen: Serverproces[] = [];
+  beforeEach(async () => {
+    [database, uitgever] = await Promise.all([createTestDatabase(), Uitgever.start()]);
+    map = await mkdtemp(join(tmpdir(), 'zaakstroom-diensten-'));
+    const { connectionString, host, user, database: naam } = database.config;
+    omgeving = {
+      ...uitgever.instellingen,
+      DATABASE_URL: connectionString ?? `postgresql://${user}@${encodeURIComponent(host ?? '')}/${naam}`,
+      ZAAKSTROOM_SLEUTEL: join(map, 'hoofdsleutel'),
+    };
+  });
+  afterEach(async () => {
+    await Promise.all(processen.splice(0).map((proces) => proces.eindig('SIGKILL')));
+    uitgever.sluit();
+    await database.close();
+    await rm(map, { recursive: true });
+  });
+
+  async function start(...namen: string[]): Promise<Serverproces[]> {
+    const gestart = await Promise.all(namen.map((naam) => Serverproces.dienst(naam, map, omgeving)));
+    processen.push(...gestart);
+    return gestart;
+  }
+
+  async function dood(proces: Serverproces): Promise<void> {
+    processen.splice(processen.indexOf(proces), 1);
+    await proces.eindig('SIGKILL');
+  }
+
+  /** A POST when there is something to send. */
+  function bel(adres: string, token: string, pad: string, koppen: Record<string, string> = {}, inhoud?: object) {
+    return fetch(`${adres}/v1/${pad}`, {
+      method: inhoud ? 'POST' : 'GET',
+      headers: { authorization: `Bearer ${token}`, ...(inhoud && { 'content-type': 'application/json' }), ...koppen },
+      ...(inhoud && { body: JSON.stringify(inhoud) }),
+    });
+  }
+
+  /** Number and digest of the rows of each table of the read models; a number from a sequence tells how often was begun, no more. */
+  async function rijen(): Promise<Record<string, unknown>> {
+    const { rows } = await database.pool.query<{ tabel: string }>(
+      `select format('%I.%I', schemaname, tablename) as tabel from pg_tables
+        where schemaname in (select schema from projecties.stand) order by 1`,
+    );
+    const alle: Record<string, unknown> = {};
+    for (const { tabel } of rows) {
+      const { rows: gevonden } = await database.pool.query<object>(
+        `select count(*)::int as rijen, md5(string_agg(rij, e'\\n' order by rij)) as digest
+           from (select (to_jsonb(t) - 'volgnummer')::text as rij from ${tabel} t) alle`,
+      );
+      alle[tabel] = gevonden[0];
+    }
+    return alle;
+  }
+
+  const bijgewerkt = async (adres: string): Promise<boolean> => {
+    const { projecties } = (await (await fetch(`${adres}/_healthz/readyz`)).json()) as {
+      projecties: { milliseconden: number }[];
+    };
+    return projecties.every(({ milliseconden }) => milliseconden === 0);
+  };
+
+  /** The process that holds the lease of the projection; it is its own as long as its row says so. */
+  const houder = async (): Promise<number> => {
+    const { rows } = await database.pool.query<{ pid: number }>(
+      `select substring(houder from 'proces (\\d+)$')::int as pid from leases.lease where naam = 'projectie zaken'`,
+    );
+    return rows[0]!.pid;
+  };
+
+  const tot = async (waar: () => boolean | Promise<boolean>): Promise<void> => {
+    while (!(await waar())) await new Promise((verder) => setTimeout(verder, 10));
+  };
+
+  it('under load, one of each killed: no row is missing or double, and others take over', async () => {
+    const apis = await start('zaken-api', 'zaken-api');
+    const volgers = await start('projecties', 'projecties');
+    const [rapportage] = await start('rapportage-api');
+    const token = await uitgever.token({ sub: 'jansen', rollen: ['behandelaar'], locatie: 'Arnhem', team: 'A1' });
+    const gedaan: Gedaan[] = [];
+    const klaar = new AbortController();
+
+    /** With the same key to the other one, when one does not answer: as a client does. */
+    async function doe(pad: string, inhoud: object, ifMatch?: string): Promise<Response> {
+      const koppen = { 'idempotency-key': randomUUID(), ...(ifMatch !== undefined && { 'if-match': ifMatch }) };
+      for (let poging = 0; ; poging++) {
+        const api = apis[(gedaan.length + poging) % apis.length]!;
+        const antwoord = await bel(api.adres, token, pad, koppen, inhoud).catch(() => undefined);
+        if (antwoord && antwoord.status < 500) return antwoord;
+      }
+    }
+    const werk = Array.from({ length: VERBINDINGEN }, async () => {
+      while (!klaar.signal.aborted) {
+        const zaak = { zaaktype: 'bezwaar', zaaksoort: 'overig', ontvangenOp: '2026-01-31', onderwerp: 'WOZ' };
+        const { zaakId } = (await (await doe('zaken', zaak)).json()) as Gedaan;
+        const begonnen = await doe(`zaken/${zaakId}/behandelingen`, {}, '"1"');
+        expect(begonnen.status).toBe(201);
+        gedaan.push({ zaakId, positie: begonnen.headers.get('zaakstroom-positie')! });
+      }
+    });
+
+    await tot(() => gedaan.length > 60);
+    const eerste = await houder();
+    const geraakt = volgers.find(({ proces }) => proces.pid === eerste)!;
+    const van = performance.now();
+    await dood(geraakt);
+    await tot(async () => (await houder()) !== eerste);
+    process.stdout.write(`projecties: overgenomen ${Math.round(performance.now() - van)} ms na kill -9\n`);
+
+    await dood(apis.shift()!);
+    const aantal = gedaan.length;
+    await tot(() => gedaan.length > aantal + 60);
+    klaar.abort();
+    await Promise.all(werk);
+
+    // Read your write, of what another process projects and another one reads.
+    const laatste = gedaan
+      .map(({ positie }) => positie)
+      .sort()
+      .at(-1)!;
+    const minimaal = { 'zaakstroom-positie-minimaal': laatste };
+    await tot(async () => (await bel(apis[0]!.adres, token, 'zaken?pageSize=1', minimaal)).status === 200);
+    const teamleider = await uitgever.token({ sub: 'baas', rollen: ['teamleider'], locatie: 'Arnhem', team: 'A1' });
+    await tot(async () => (await bel(rapportage!.adres, teamleider, 'team/zaken', minimaal)).status === 200);
+    await tot(() => bijgewerkt(rapportage!.adres));
+
+    const gevonden = await database.pool.query<{ stream: string }>(
+      `select distinct stream from event_store.events where stream like 'zaak-%'`,
+    );
+    expect(gevonden.rows.length).toBe(new Set(gedaan.map(({ zaakId }) => zaakId)).size);
+    const ingehaald = await rijen();
+    expect(ingehaald['zaken.zaken']).toMatchObject({ rijen: gevonden.rows.length });
+
+    // All of it once more, from the beginning and undisturbed.
+    await dood(volgers.find((volger) => volger !== geraakt)!);
+    await database.pool.query(`do $$ declare s text; begin
+      for s in select schema from projecties.stand loop execute format('drop schema %I cascade', s); end loop;
+      delete from projecties.stand; end $$`);
+    const [opnieuw] = await start('projecties');
+    await tot(() => bijgewerkt(opnieuw!.adres));
+    expect(await rijen()).toEqual(ingehaald);
+  });
+
+  it('answer what is theirs; a service that cannot start tells everything that is wrong', async () => {
+    const [zaken, rapportage, werkverdeling] = await start('zaken-api', 'rapportage-api', 'werkverdeling');
+    const token = await uitgever.token({ sub: 'jansen', rollen: ['behandelaar'], locatie: 'Arnhem', team: 'A1' });
+    const status = async (dienst: Serverproces | undefined, pad: string, methode = 'GET') =>
+      (
+        await fetch(`${dienst!.adres}/v1/${pad}`, {
+          method: methode,
+          headers: { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() },
+        })
+      ).status;
+    expect(await status(zaken, 'zaken')).toBe(200);
+    expect(await status(zaken, 'werkvoorraden')).toBe(404);
+    expect(await status(werkverdeling, 'werkvoorraden')).toBe(200);
+    expect(await status(rapportage, 'zaken', 'POST')).toBe(404);
+    expect(await status(rapportage, 'team/zaken')).toBe(403);
+
+    for (const [naam, instelling] of [
+      ['publicatie', 'KAFKA_BROKERS is verplicht voor de dienst publicatie'],
+      ['projecties', 'OIDC_ISSUER is verplicht in productie'],
+    ] as const) {
+      const weg = naam === 'projecties' ? { OIDC_ISSUER: '', PORT: 'x' } : {};
+      const proces = await Serverproces.begin(map, { ...omgeving, ...weg }, `apps/${naam}/main.ts`);
+      expect(await proces.eindig('SIGCONT')).toBe(1);
+      expect(proces.uitvoer).toContain(instelling);
+      if (naam === 'projecties') expect(proces.uitvoer).toContain('PORT moet een geheel getal');
+    }
+  });
+});
