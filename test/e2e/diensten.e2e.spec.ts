@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Database } from '@zaakstroom/postgres';
-import { createTestDatabase } from '@zaakstroom/postgres/testing';
+import { Dienstenproef } from './dienstenproef.js';
 import { Serverproces } from './serverproces.js';
-import { Uitgever } from './uitgever.js';
 
 const VERBINDINGEN = 8;
 
@@ -15,38 +10,11 @@ interface Gedaan {
 }
 
 describe('services as processes of their own, several of each', () => {
-  let database: Database;
-  let uitgever: Uitgever;
-  let map: string;
-  let omgeving: Readonly<Record<string, string>>;
-  const processen: Serverproces[] = [];
+  let proef: Dienstenproef;
   beforeEach(async () => {
-    [database, uitgever] = await Promise.all([createTestDatabase(), Uitgever.start()]);
-    map = await mkdtemp(join(tmpdir(), 'zaakstroom-diensten-'));
-    const { connectionString, host, user, database: naam } = database.config;
-    omgeving = {
-      ...uitgever.instellingen,
-      DATABASE_URL: connectionString ?? `postgresql://${user}@${encodeURIComponent(host ?? '')}/${naam}`,
-      ZAAKSTROOM_SLEUTEL: join(map, 'hoofdsleutel'),
-    };
+    proef = await Dienstenproef.maak();
   });
-  afterEach(async () => {
-    await Promise.all(processen.splice(0).map((proces) => proces.eindig('SIGKILL')));
-    uitgever.sluit();
-    await database.close();
-    await rm(map, { recursive: true });
-  });
-
-  async function start(...namen: string[]): Promise<Serverproces[]> {
-    const gestart = await Promise.all(namen.map((naam) => Serverproces.dienst(naam, map, omgeving)));
-    processen.push(...gestart);
-    return gestart;
-  }
-
-  async function dood(proces: Serverproces): Promise<void> {
-    processen.splice(processen.indexOf(proces), 1);
-    await proces.eindig('SIGKILL');
-  }
+  afterEach(() => proef.sluit());
 
   /** A POST when there is something to send. */
   function bel(adres: string, token: string, pad: string, koppen: Record<string, string> = {}, inhoud?: object) {
@@ -59,13 +27,13 @@ describe('services as processes of their own, several of each', () => {
 
   /** Number and digest of the rows of each table of the read models; a number from a sequence tells how often was begun, no more. */
   async function rijen(): Promise<Record<string, unknown>> {
-    const { rows } = await database.pool.query<{ tabel: string }>(
+    const { rows } = await proef.database.pool.query<{ tabel: string }>(
       `select format('%I.%I', schemaname, tablename) as tabel from pg_tables
         where schemaname in (select schema from projecties.stand) order by 1`,
     );
     const alle: Record<string, unknown> = {};
     for (const { tabel } of rows) {
-      const { rows: gevonden } = await database.pool.query<object>(
+      const { rows: gevonden } = await proef.database.pool.query<object>(
         `select count(*)::int as rijen, md5(string_agg(rij, e'\\n' order by rij)) as digest
            from (select (to_jsonb(t) - 'volgnummer')::text as rij from ${tabel} t) alle`,
       );
@@ -81,23 +49,15 @@ describe('services as processes of their own, several of each', () => {
     return projecties.every(({ milliseconden }) => milliseconden === 0);
   };
 
-  /** The process that holds the lease of the projection; it is its own as long as its row says so. */
-  const houder = async (): Promise<number> => {
-    const { rows } = await database.pool.query<{ pid: number }>(
-      `select substring(houder from 'proces (\\d+)$')::int as pid from leases.lease where naam = 'projectie zaken'`,
-    );
-    return rows[0]!.pid;
-  };
-
   const tot = async (waar: () => boolean | Promise<boolean>): Promise<void> => {
     while (!(await waar())) await new Promise((verder) => setTimeout(verder, 10));
   };
 
   it('under load, one of each killed: no row is missing or double, and others take over', async () => {
-    const apis = await start('zaken-api', 'zaken-api');
-    const volgers = await start('projecties', 'projecties');
-    const [rapportage] = await start('rapportage-api');
-    const token = await uitgever.token({ sub: 'jansen', rollen: ['behandelaar'], locatie: 'Arnhem', team: 'A1' });
+    const apis = await proef.start('zaken-api', 'zaken-api');
+    const volgers = await proef.start('projecties', 'projecties');
+    const [rapportage] = await proef.start('rapportage-api');
+    const token = await proef.token({ sub: 'jansen', rollen: ['behandelaar'], locatie: 'Arnhem', team: 'A1' });
     const gedaan: Gedaan[] = [];
     const klaar = new AbortController();
 
@@ -121,14 +81,13 @@ describe('services as processes of their own, several of each', () => {
     });
 
     await tot(() => gedaan.length > 60);
-    const eerste = await houder();
-    const geraakt = volgers.find(({ proces }) => proces.pid === eerste)!;
+    const geraakt = (await proef.houder('projectie zaken'))!;
     const van = performance.now();
-    await dood(geraakt);
-    await tot(async () => (await houder()) !== eerste);
+    await proef.dood(geraakt);
+    await tot(async () => (await proef.houder('projectie zaken')) !== undefined);
     process.stdout.write(`projecties: overgenomen ${Math.round(performance.now() - van)} ms na kill -9\n`);
 
-    await dood(apis.shift()!);
+    await proef.dood(apis.shift()!);
     const aantal = gedaan.length;
     await tot(() => gedaan.length > aantal + 60);
     klaar.abort();
@@ -141,11 +100,11 @@ describe('services as processes of their own, several of each', () => {
       .at(-1)!;
     const minimaal = { 'zaakstroom-positie-minimaal': laatste };
     await tot(async () => (await bel(apis[0]!.adres, token, 'zaken?pageSize=1', minimaal)).status === 200);
-    const teamleider = await uitgever.token({ sub: 'baas', rollen: ['teamleider'], locatie: 'Arnhem', team: 'A1' });
+    const teamleider = await proef.token({ sub: 'baas', rollen: ['teamleider'], locatie: 'Arnhem', team: 'A1' });
     await tot(async () => (await bel(rapportage!.adres, teamleider, 'team/zaken', minimaal)).status === 200);
     await tot(() => bijgewerkt(rapportage!.adres));
 
-    const gevonden = await database.pool.query<{ stream: string }>(
+    const gevonden = await proef.database.pool.query<{ stream: string }>(
       `select distinct stream from event_store.events where stream like 'zaak-%'`,
     );
     expect(gevonden.rows.length).toBe(new Set(gedaan.map(({ zaakId }) => zaakId)).size);
@@ -153,18 +112,18 @@ describe('services as processes of their own, several of each', () => {
     expect(ingehaald['zaken.zaken']).toMatchObject({ rijen: gevonden.rows.length });
 
     // All of it once more, from the beginning and undisturbed.
-    await dood(volgers.find((volger) => volger !== geraakt)!);
-    await database.pool.query(`do $$ declare s text; begin
+    await proef.dood(volgers.find((volger) => volger !== geraakt)!);
+    await proef.database.pool.query(`do $$ declare s text; begin
       for s in select schema from projecties.stand loop execute format('drop schema %I cascade', s); end loop;
       delete from projecties.stand; end $$`);
-    const [opnieuw] = await start('projecties');
+    const [opnieuw] = await proef.start('projecties');
     await tot(() => bijgewerkt(opnieuw!.adres));
     expect(await rijen()).toEqual(ingehaald);
   });
 
   it('answer what is theirs; a service that cannot start tells everything that is wrong', async () => {
-    const [zaken, rapportage, werkverdeling] = await start('zaken-api', 'rapportage-api', 'werkverdeling');
-    const token = await uitgever.token({ sub: 'jansen', rollen: ['behandelaar'], locatie: 'Arnhem', team: 'A1' });
+    const [zaken, rapportage, werkverdeling] = await proef.start('zaken-api', 'rapportage-api', 'werkverdeling');
+    const token = await proef.token({ sub: 'jansen', rollen: ['behandelaar'], locatie: 'Arnhem', team: 'A1' });
     const status = async (dienst: Serverproces | undefined, pad: string, methode = 'GET') =>
       (
         await fetch(`${dienst!.adres}/v1/${pad}`, {
@@ -183,7 +142,7 @@ describe('services as processes of their own, several of each', () => {
       ['projecties', 'OIDC_ISSUER is verplicht in productie'],
     ] as const) {
       const weg = naam === 'projecties' ? { OIDC_ISSUER: '', PORT: 'x' } : {};
-      const proces = await Serverproces.begin(map, { ...omgeving, ...weg }, `apps/${naam}/main.ts`);
+      const proces = await Serverproces.begin(proef.map, { ...proef.omgeving, ...weg }, `apps/${naam}/main.ts`);
       expect(await proces.eindig('SIGCONT')).toBe(1);
       expect(proces.uitvoer).toContain(instelling);
       if (naam === 'projecties') expect(proces.uitvoer).toContain('PORT moet een geheel getal');

@@ -43,4 +43,18 @@ describe('a turn', () => {
     expect(await verloren).toBe('gedaan');
     expect(await new Beurt(database.pool).neem(async () => 'vrij')).toBe('vrij');
   });
+
+  it('is not kept by a program that stands still in it', async () => {
+    const begonnen = Promise.withResolvers<void>();
+    const wakker = Promise.withResolvers<void>();
+    const eerste = new Beurt(database.pool).neem(async () => {
+      begonnen.resolve();
+      await wakker.promise;
+    });
+    await begonnen.promise;
+    expect(await new Beurt(database.pool).neem(async () => 'vrij')).toBe('vrij');
+    wakker.resolve();
+    await eerste;
+    expect(await new Beurt(database.pool).neem(async () => 'vrij')).toBe('vrij');
+  });
 });
