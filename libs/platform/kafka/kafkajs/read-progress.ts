@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Kafka } from 'kafkajs';
 import type { ProgressPlace } from '../port.js';
 
 /** In ms; reading takes well under a second, joining a group up to three seconds with the settings of a broker. */
 const PATIENCE = 30_000;
 
-/** A coordinator of groups that has just started takes its time. */
-const RETRY = { initialRetryTime: 50, retries: 10, maxRetryTime: 1_000 };
+/** In ms, between attempts while the coordinator of groups has just started. */
+const PAUSE = 100;
 
 /** Keys in the progress topic: how far we came, and the mark by which a publisher knows that it read all of it. */
 export const PROGRESS = 'progress';
@@ -19,11 +20,28 @@ export const MARK = 'mark';
 export async function readProgress(
   kafka: Kafka,
   owner: string,
+  place: ProgressPlace,
+  mark: string,
+): Promise<string | undefined> {
+  for (const end = Date.now() + PATIENCE; ;) {
+    try {
+      return await attempt(kafka, owner, place, mark);
+    } catch (error) {
+      // The first join of a group is not tried again by kafkajs, also where that would help.
+      if ((error as { type?: string }).type !== 'GROUP_LOAD_IN_PROGRESS' || Date.now() > end) throw error;
+      await pause(PAUSE);
+    }
+  }
+}
+
+async function attempt(
+  kafka: Kafka,
+  owner: string,
   { topic, partition: own }: ProgressPlace,
   mark: string,
 ): Promise<string | undefined> {
   const groupId = `${owner}.${randomUUID()}`;
-  const consumer = kafka.consumer({ groupId, maxWaitTimeInMs: 50, allowAutoTopicCreation: false, retry: RETRY });
+  const consumer = kafka.consumer({ groupId, maxWaitTimeInMs: 50, allowAutoTopicCreation: false });
   const found = Promise.withResolvers<string | undefined>();
   const patience = setTimeout(
     () => found.reject(new Error(`the progress in ${topic} cannot be read within ${PATIENCE} ms`)),

@@ -32,26 +32,39 @@ export async function readTopics(
   try {
     await consumer.connect();
     await consumer.subscribe({ topics: [...topics], fromBeginning: true });
-    await consumer.run({
-      autoCommit: false,
-      eachBatch: async ({ batch: { topic, partition, messages } }) => {
-        for (const { offset, key, value, headers } of messages) {
-          read.push({
-            topic,
-            partition,
-            offset: BigInt(offset),
-            key: key?.toString(),
-            value: value?.toString(),
-            headers: Object.fromEntries(Object.entries(headers ?? {}).map(([name, text]) => [name, String(text)])),
-          });
-        }
-        if (enough(read)) done.resolve();
-      },
-    });
+    await untilLoaded(() =>
+      consumer.run({
+        autoCommit: false,
+        eachBatch: async ({ batch: { topic, partition, messages } }) => {
+          for (const { offset, key, value, headers } of messages) {
+            read.push({
+              topic,
+              partition,
+              offset: BigInt(offset),
+              key: key?.toString(),
+              value: value?.toString(),
+              headers: Object.fromEntries(Object.entries(headers ?? {}).map(([name, text]) => [name, String(text)])),
+            });
+          }
+          if (enough(read)) done.resolve();
+        },
+      }),
+    );
     await done.promise;
     return read;
   } finally {
     clearTimeout(timer);
     await consumer.disconnect();
+  }
+}
+
+/** A broker that has just started does not know its groups yet, and kafkajs does not ask again. */
+async function untilLoaded(run: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      return await run();
+    } catch (error) {
+      if ((error as { type?: string }).type !== 'GROUP_LOAD_IN_PROGRESS') throw error;
+    }
   }
 }
