@@ -50,7 +50,9 @@ const BEWIJZEN = [
   'GesprekBeeindigd',
   'ConsultGevraagd',
   'ConsultBeantwoord',
+  'ConsultVervallen',
   'BesluitGenomen',
+  'BesluitVervallen',
 ];
 const SOORTEN: ReadonlyMap<string, Soort> = new Map([
   ...STARTS.map((type) => [type, 'start'] as const),

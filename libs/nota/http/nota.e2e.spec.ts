@@ -340,6 +340,21 @@ describe('what is refused, and how', () => {
 });
 
 describe('the life of a nota', () => {
+  it('tells that a besluit lapsed by an intrekking, and a consult by the end', async () => {
+    const id = await registreer();
+    await doe(id, '2026-03-09T09:00', JANSEN, 'behandelingen');
+    await doe(id, '2026-03-09T09:10', JANSEN, 'consulten', { aan: 'VTA', vraag: 'Mag dit?' });
+    await doe(id, '2026-03-09T09:30', JANSEN, 'besluiten', { uitkomst: 'afgewezen', gronden: 'Geen bewijs.' });
+    await doe(id, '2026-03-10T09:40', JANSEN, 'afdoeningen', { uitkomst: 'ingetrokken', toelichting: 'Per brief.' });
+    const tekst = await markdown(JANSEN, { id });
+    expect(tekst).toContain('Vervallen: op 10 maart 2026 is de zaak zonder besluit geëindigd.');
+    expect(tekst).toContain('Het besluit (afgewezen) vervalt: de zaak eindigt als ingetrokken.');
+    expect(tekst).toMatch(/Uitkomst.*ingetrokken/);
+    expect(tekst).not.toContain('Besluit genomen op');
+    expect(tekst).toContain('Vervallen zonder antwoord: de zaak eindigde.');
+    expect(tekst).not.toContain('Een antwoord is niet vastgelegd.');
+  });
+
   const status = async (id: string) =>
     (await markdown(JANSEN, { id })).includes('In bewerking: de zaak is nog niet afgedaan.');
 

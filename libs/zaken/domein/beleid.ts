@@ -42,6 +42,7 @@ export const BELEID = {
   'zaak raadplegen': LEZERS,
   'nota inzien': LEZERS,
   'zaak classificeren': INSTROOM,
+  'zaak van een ander classificeren': { werkvoorbereider: 'locatie', regie: 'alle', systeem: 'geleverd' },
   'zaak koppelen': INSTROOM,
   'zaak toewijzen': { behandelaar: 'locatie', werkvoorbereider: 'locatie', ...STURING },
   'zaak aan een ander toewijzen': { werkvoorbereider: 'locatie', ...STURING },

@@ -28,6 +28,7 @@ vertrouwelijke gebeurtenis inzien   | houder           | team       | -         
 zaak raadplegen                     | locatie gevraagd | team       | locatie          | alle  | consult  | -
 nota inzien                         | locatie gevraagd | team       | locatie          | alle  | consult  | -
 zaak classificeren                  | locatie          | -          | locatie          | alle  | -        | geleverd
+zaak van een ander classificeren    | -                | -          | locatie          | alle  | -        | geleverd
 zaak koppelen                       | locatie          | -          | locatie          | alle  | -        | geleverd
 zaak toewijzen                      | locatie          | team       | locatie          | alle  | -        | -
 zaak aan een ander toewijzen        | -                | team       | locatie          | alle  | -        | -

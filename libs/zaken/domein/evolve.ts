@@ -110,6 +110,7 @@ function verder(zaak: Zaak, event: Vervolg, { wie, team, moment }: Handelende): 
       };
     }
     case 'ConsultBeantwoord':
+    case 'ConsultVervallen':
       return { ...zaak, consulten: zonder(zaak.consulten, ({ id }) => id === event.data.consultId) };
     case 'MeekijkenGestart':
       return { ...zaak, meekijkers: [...(zaak.meekijkers ?? []), wie!] };
@@ -123,6 +124,8 @@ function verder(zaak: Zaak, event: Vervolg, { wie, team, moment }: Handelende): 
       return { ...zaak, brieven: zonder(zaak.brieven, ({ id }) => id === event.data.briefId) };
     case 'BesluitGenomen':
       return { ...zaak, besluit: event.data.uitkomst };
+    case 'BesluitVervallen':
+      return { ...zaak, besluit: undefined };
     case 'ZaakAfgedaan': {
       const { uitkomst, behandelaar } = event.data;
       const rest = zonderMeekijken(zaak, wie, behandelaar);

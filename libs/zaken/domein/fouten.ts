@@ -56,6 +56,19 @@ export class ZaakAlToegewezen extends Error {
   }
 }
 
+/** A value that is missing, or cannot be, given what else is asked or known. */
+export class OngeldigeWaarde extends Error {
+  override readonly name = 'OngeldigeWaarde';
+  constructor(
+    readonly veld: string,
+    readonly code: 'verplicht' | 'niet-toegestaan' | 'te-vroeg' | 'te-laat',
+    /** Dutch, for the person who tried. */
+    readonly uitleg: string,
+  ) {
+    super(`${veld}: ${uitleg}`);
+  }
+}
+
 /** A value that the configuration of zaaktypen does not know. */
 export class OnbekendeWaarde extends Error {
   override readonly name = 'OnbekendeWaarde';

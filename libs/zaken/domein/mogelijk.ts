@@ -83,7 +83,12 @@ export const beantwoordbaar = (zaak: Zaak, vrager: Vrager): readonly Consult[] =
 
 /** Why something cannot be done now, in Dutch. Decisions and `mogelijkVoor` both ask here, so they cannot disagree. */
 const BELEMMERINGEN: Readonly<Record<Handeling, Belemmering>> = {
-  classificatie: isEinde,
+  classificatie: eerste(isEinde, (zaak, vrager) =>
+    ten(
+      isVanEenAnder(zaak, vrager) && !ziet(vrager, 'zaak van een ander classificeren', zaak),
+      'Een andere behandelaar heeft deze zaak.',
+    ),
+  ),
   toewijzing: eerste(isAlToegewezen, isEinde, (zaak, { medewerker }) =>
     ten(zaak.behandelaar === medewerker, 'U hebt deze zaak al.'),
   ),
@@ -133,7 +138,10 @@ const BELEMMERINGEN: Readonly<Record<Handeling, Belemmering>> = {
   teruggave: eerste(isEinde, isNietVan),
   overdracht: eerste(isEinde, isNietVanOfZonderHouder('zaak zonder houder overdragen')),
   besluit: eerste(isEinde, isNietVan),
-  afdoening: eerste(isEinde, isNietVanOfZonderHouder('zaak administratief afdoen')),
+  // Without a soort the work would count in no kind.
+  afdoening: eerste(isEinde, isNietVanOfZonderHouder('zaak administratief afdoen'), (zaak) =>
+    ten(zaak.zaaksoort === undefined, 'De zaak is nog niet geclassificeerd.'),
+  ),
   heropening: (zaak) => ten(!isBeeindigd(zaak), 'De zaak is nog open.'),
 };
 

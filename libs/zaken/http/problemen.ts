@@ -1,5 +1,5 @@
 import { nietGevonden, ongeldigeInvoer, Probleem, revisieVerouderd, type Probleemregister } from '@zaakstroom/http';
-import { KanNuNiet, OnbekendeWaarde, ZaakAlToegewezen, ZaakNietGevonden } from '../domein/index.js';
+import { KanNuNiet, OnbekendeWaarde, OngeldigeWaarde, ZaakAlToegewezen, ZaakNietGevonden } from '../domein/index.js';
 import { RevisieVerouderd } from '../opdrachten/index.js';
 
 /** What the errors of this capability mean over HTTP. */
@@ -11,9 +11,12 @@ export function meldProblemen(register: Probleemregister): void {
       {
         name: veld,
         code: 'onbekende-waarde',
-        reason: toegestaan.length > 0 ? `Kies uit: ${toegestaan.join(', ')}.` : 'Uw token laat hier geen waarde toe.',
+        reason: toegestaan.length > 0 ? `Kies uit: ${toegestaan.join(', ')}.` : 'De inrichting kent hier geen waarden.',
       },
     ]),
+  );
+  register.vertaal(OngeldigeWaarde, ({ veld, code, uitleg }) =>
+    ongeldigeInvoer([{ name: veld, code, reason: uitleg }]),
   );
   register.vertaal(
     ZaakAlToegewezen,

@@ -121,7 +121,10 @@ describe('a working day', () => {
     expect(gelezen.inhoud['tijdlijn'].at(-1)).toMatchObject({ zin: 'Dossier geraadpleegd.', door: 'u' });
     expect((await doe(JAN, 'GET', pad)).kop['etag']).toBe('"4"');
     expect((await doe(JAN, 'POST', `${pad}/pauzes`, { revisie: 4 })).inhoud['status']).toBe('uitgegeven');
-    const af = await doe(JAN, 'POST', `${pad}/afdoeningen`, { revisie: 5, inhoud: { uitkomst: 'toegewezen' } });
+    const af = await doe(JAN, 'POST', `${pad}/afdoeningen`, {
+      revisie: 5,
+      inhoud: { uitkomst: 'toegewezen', toelichting: 'Klopt.' },
+    });
     expect(af.inhoud).toMatchObject({ status: 'afgedaan', uitkomst: 'toegewezen', besluit: 'toegewezen' });
     expect(af.inhoud.mogelijk).toEqual(['contact', 'gesprek', 'document', 'koppeling', 'heropening']);
     expect((await doe(JAN, 'POST', `${pad}/notities`, { inhoud: { tekst: 'Te laat.' } })).inhoud).toMatchObject({

@@ -118,17 +118,17 @@ describe('the commands on zaken', () => {
 
   describe('the life of a zaak', () => {
     it('is one stream; reading has its own', async () => {
-      const { zaakId, revision } = await registreer();
+      const { zaakId, revision } = await registreer(ik, { ...NIEUW, zaaksoort: 'overig' });
       const gestart = await bus.execute(start(zaakId, door(ik), revision));
       const notitie = await bus.execute(noteer(zaakId, door(collega), undefined, 'Let op.'));
       await bus.execute(new RaadpleegDossier(zaakId, door(collega)));
       const pauze = await bus.execute(new VerrichtHandeling(zaakId, door(ik), notitie.revision, 'pauze', {}));
-      await bus.execute(
-        new VerrichtHandeling(zaakId, door(ik), pauze.revision, 'afdoening', { uitkomst: 'toegewezen' }),
-      );
-      expect(gestart.revision).toBe(2);
+      const afdoening = { uitkomst: 'toegewezen', toelichting: 'Klopt.' };
+      await bus.execute(new VerrichtHandeling(zaakId, door(ik), pauze.revision, 'afdoening', afdoening));
+      expect(gestart.revision).toBe(3);
       expect(await typen(zaakstroom(zaakId))).toEqual([
         'ZaakGeregistreerd',
+        'ZaakGeclassificeerd',
         'ZaakUitgegeven',
         'BehandelingGestart',
         'NotitieVastgelegd',
@@ -156,7 +156,7 @@ describe('the commands on zaken', () => {
         new VerrichtHandeling(zaakId, door(elders), 99, 'pauze', {}),
         noteer(zaakId, door(elders), 99, 'x'),
         new VerrichtHandeling(zaakId, door(elders), 99, 'vrijgave', {}),
-        new VerrichtHandeling(zaakId, door(elders), 99, 'afdoening', { uitkomst: 'toegewezen' }),
+        new VerrichtHandeling(zaakId, door(elders), 99, 'afdoening', { uitkomst: 'ingetrokken' }),
         new RaadpleegDossier(zaakId, door(elders)),
       ];
       for (const opdracht of opdrachten) await expect(bus.execute(opdracht)).rejects.toThrow(ZaakNietGevonden);

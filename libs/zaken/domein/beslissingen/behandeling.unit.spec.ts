@@ -8,7 +8,7 @@ import {
   inWacht,
   uitgegeven,
 } from '../../testing/gegeven.js';
-import { KanNuNiet, OnbekendeWaarde } from '../fouten.js';
+import { KanNuNiet, OnbekendeWaarde, OngeldigeWaarde } from '../fouten.js';
 import { hervat, pauzeer, zetInWacht } from './index.js';
 
 const ik = behandelaar(1);
@@ -59,12 +59,17 @@ describe('waiting', () => {
     ['a reason that is not configured', { reden: 'vakantie' }, 'reden'],
     ['a reason that asks for what', { reden: 'consult' }, 'waarop'],
     ['something that the reason does not know', { reden: 'consult', waarop: 'brief' }, 'waarop'],
-    ['something where nothing is to be named', { reden: 'wachtrij', waarop: 'brief' }, 'waarop'],
     ['uitstel without a day', { reden: 'uitstel' }, 'tot'],
   ])('refuses %s, and names what there is', (_, wacht, veld) => {
     gegeven(...open)
       .als((zaak) => zetInWacht(zaak, ik, wacht, INRICHTING))
       .danGeweigerd(OnbekendeWaarde, { veld });
+  });
+
+  it('refuses something where nothing is to be named', () => {
+    gegeven(...open)
+      .als((zaak) => zetInWacht(zaak, ik, { reden: 'wachtrij', waarop: 'brief' }, INRICHTING))
+      .danGeweigerd(OngeldigeWaarde, { veld: 'waarop', uitleg: 'Bij wachtrij hoort geen waarop.' });
   });
 
   it('ends by going on, with what came in', () => {

@@ -1,5 +1,5 @@
 import type { Vrager } from '../beleid.js';
-import { OnbekendeWaarde } from '../fouten.js';
+import { OnbekendeWaarde, OngeldigeWaarde } from '../fouten.js';
 import type { ZaakEvent, ZaakOvergedragen } from '../gebeurtenissen/index.js';
 import type { Inrichting } from '../inrichting/index.js';
 import { eis, weiger } from '../mogelijk.js';
@@ -17,10 +17,8 @@ export function neemBesluit(
   { uitkomst, gronden }: Besluit,
   inrichting: Inrichting,
 ): ZaakEvent[] {
-  if (!inrichting.uitkomst(zaak.zaaktype, uitkomst).besluit) {
-    const metBesluit = inrichting.zaaktype(zaak.zaaktype).uitkomsten.filter(({ besluit }) => besluit);
-    throw new OnbekendeWaarde('uitkomst', uitkomst, namen(metBesluit));
-  }
+  const metBesluit = namen(inrichting.zaaktype(zaak.zaaktype).uitkomsten.filter(({ besluit }) => besluit));
+  if (!metBesluit.includes(uitkomst)) throw new OnbekendeWaarde('uitkomst', uitkomst, metBesluit);
   eis('besluit', zaak, vrager);
   return [{ type: 'BesluitGenomen', data: { uitkomst, gronden } }];
 }
@@ -32,8 +30,11 @@ export interface Afdoening {
 }
 
 /**
- * An outcome that needs a besluit records it in the same append when none stands, with the toelichting as its grounds.
+ * An outcome that needs a besluit records it in the same append when none stands, with the toelichting as its grounds. One that needs
+ * none, such as a bezwaar that is withdrawn before the uitspraak left, makes a besluit that stands lapse: only the holder does that, and
+ * says why. Consults that are open lapse with the zaak.
  * @throws KanNuNiet, OnbekendeWaarde
+ * @throws OngeldigeWaarde when the toelichting is missing that a besluit, or its lapsing, needs
  */
 export function doeAf(
   zaak: Zaak,
@@ -41,24 +42,43 @@ export function doeAf(
   { uitkomst, toelichting }: Afdoening,
   inrichting: Inrichting,
 ): ZaakEvent[] {
-  const naam = uitkomst ?? zaak.besluit;
+  const { besluit: staat, behandelaar } = zaak;
+  const naam = uitkomst ?? staat;
   const { uitkomsten } = inrichting.zaaktype(zaak.zaaktype);
   if (naam === undefined) throw new OnbekendeWaarde('uitkomst', '', namen(uitkomsten));
   const { besluit, administratief } = inrichting.uitkomst(zaak.zaaktype, naam);
   eis('afdoening', zaak, vrager);
-  if (zaak.besluit !== undefined && naam !== zaak.besluit) {
-    weiger(`Er staat een besluit met uitkomst '${zaak.besluit}'. Neem eerst een nieuw besluit.`, zaak, vrager);
+  const wijktAf = staat !== undefined && naam !== staat;
+  if (wijktAf && (besluit || behandelaar === undefined)) {
+    const uitweg =
+      behandelaar === undefined ? 'Alleen wie de zaak heeft, kan daarvan afwijken.' : 'Neem eerst een nieuw besluit.';
+    weiger(`Er staat een besluit met uitkomst '${staat}'. ${uitweg}`, zaak, vrager);
   }
   // Who prepares the work carries out a besluit that a behandelaar took, and takes none.
-  if (zaak.behandelaar === undefined && zaak.besluit === undefined && !administratief) {
+  if (behandelaar === undefined && staat === undefined && !administratief) {
     throw new OnbekendeWaarde('uitkomst', naam, namen(uitkomsten.filter((mogelijk) => mogelijk.administratief)));
   }
-  const afgedaan = (bij: string | undefined): ZaakEvent => ({
-    type: 'ZaakAfgedaan',
-    data: { uitkomst: naam, behandelaar: zaak.behandelaar, toelichting: bij },
-  });
-  if (!besluit || zaak.besluit !== undefined) return [afgedaan(toelichting)];
-  return [{ type: 'BesluitGenomen', data: { uitkomst: naam, gronden: toelichting } }, afgedaan(undefined)];
+  const afgedaan = (bij: string | undefined): ZaakEvent[] =>
+    eindigt(zaak, { type: 'ZaakAfgedaan', data: { uitkomst: naam, behandelaar, toelichting: bij } });
+  if (wijktAf) {
+    eisToelichting(toelichting, `het besluit '${staat}' vervalt hiermee`);
+    return [{ type: 'BesluitVervallen', data: { besluit: staat, uitkomst: naam } }, ...afgedaan(toelichting)];
+  }
+  if (!besluit || staat !== undefined) return afgedaan(toelichting);
+  eisToelichting(toelichting, 'zij geeft de gronden van het besluit');
+  return [{ type: 'BesluitGenomen', data: { uitkomst: naam, gronden: toelichting } }, ...afgedaan(undefined)];
+}
+
+function eisToelichting(toelichting: string | undefined, waarom: string): void {
+  if (toelichting === undefined) throw new OngeldigeWaarde('toelichting', 'verplicht', `Is verplicht: ${waarom}.`);
+}
+
+/** The end comes last, after what lapses with the zaak: nobody can answer a consult any more. */
+function eindigt({ consulten = [] }: Zaak, einde: ZaakEvent): ZaakEvent[] {
+  return [
+    ...consulten.map(({ id, aan }): ZaakEvent => ({ type: 'ConsultVervallen', data: { consultId: id, aan } })),
+    einde,
+  ];
 }
 
 /** @throws KanNuNiet, OnbekendeWaarde */
@@ -70,7 +90,10 @@ export function draagOver(
 ): ZaakEvent[] {
   inrichting.proces(proces);
   eis('overdracht', zaak, vrager);
-  return [{ type: 'ZaakOvergedragen', data: { proces, reden, regelversie, behandelaar: zaak.behandelaar } }];
+  return eindigt(zaak, {
+    type: 'ZaakOvergedragen',
+    data: { proces, reden, regelversie, behandelaar: zaak.behandelaar },
+  });
 }
 
 /** The zaak goes back to the stock; a besluit and its outcome no longer stand. @throws KanNuNiet */

@@ -1,5 +1,5 @@
 import { ziet, type Vrager } from '../beleid.js';
-import { OnbekendeWaarde } from '../fouten.js';
+import { OnbekendeWaarde, OngeldigeWaarde } from '../fouten.js';
 import type { ZaakEvent, ZaakGekoppeld, ZaakGeregistreerd } from '../gebeurtenissen/index.js';
 import type { Inrichting, Zwaarte } from '../inrichting/index.js';
 import { eis, weiger } from '../mogelijk.js';
@@ -93,12 +93,13 @@ export function koppel(zaak: Zaak, vrager: Vrager, naar: ZaakGekoppeld['data']):
 /**
  * Where a new zaak comes to stand: the locatie that is named, else that of who registers. Who sees one locatie registers
  * there only.
- * @throws OnbekendeWaarde
+ * @throws OnbekendeWaarde; OngeldigeWaarde when the token names no locatie to register at
  */
 export function locatieVoor(vrager: Vrager, genoemd: string | undefined): string | undefined {
   const locatie = genoemd ?? vrager.locatie;
   if (ziet(vrager, 'zaak registreren', { locatie })) return locatie;
-  throw new OnbekendeWaarde('locatie', genoemd ?? '', vrager.locatie === undefined ? [] : [vrager.locatie]);
+  if (vrager.locatie !== undefined) throw new OnbekendeWaarde('locatie', genoemd ?? '', [vrager.locatie]);
+  throw new OngeldigeWaarde('locatie', 'niet-toegestaan', 'Uw token laat hier geen waarde toe.');
 }
 
 /** The year that stands in a zaaknummer. @param moment of registration, ms since the epoch */

@@ -7,7 +7,7 @@ import {
   INRICHTING,
   uitgegeven,
 } from '../../testing/gegeven.js';
-import { KanNuNiet, OnbekendeWaarde } from '../fouten.js';
+import { KanNuNiet, OnbekendeWaarde, OngeldigeWaarde } from '../fouten.js';
 import { classificeer, koppel, locatieVoor, registratiejaar, registreer } from './index.js';
 
 const ik = behandelaar(1);
@@ -57,7 +57,6 @@ describe('registering', () => {
   it.each([
     ['a zaaktype that is not configured', { zaaktype: 'klacht' }, 'zaaktype'],
     ['a soort of another zaaktype', { zaaksoort: 'aanwaspost' }, 'zaaksoort'],
-    ['an uitworpreden of another zaaktype', { zaaksoort: 'overig', uitworpredenen: ['giften'] }, 'uitworpredenen'],
     ['a thema that is not configured', { themas: ['box 3', 'weer'] }, 'themas'],
     ['a zwaarte without a soort', { zwaarte: 'C' as const }, 'zaaksoort'],
     ['the version of a rule without a soort', { regelversie: '1' }, 'zaaksoort'],
@@ -66,6 +65,15 @@ describe('registering', () => {
       expect.objectContaining({ name: 'OnbekendeWaarde', veld, toegestaan: expect.any(Array) }),
     );
   });
+});
+
+it('a zaaktype without uitworpredenen says so, of itself', () => {
+  gegeven(geregistreerd())
+    .als((zaak) => classificeer(zaak, ik, { zaaksoort: 'overig', uitworpredenen: ['giften'] }, INRICHTING))
+    .danGeweigerd(OngeldigeWaarde, {
+      veld: 'uitworpredenen',
+      uitleg: 'Bij zaaktype bezwaar horen geen uitworpredenen.',
+    });
 });
 
 describe('the zwaarte', () => {
@@ -107,6 +115,24 @@ describe('classifying', () => {
   });
 });
 
+describe('classifying what somebody else holds', () => {
+  const vanJan = gegeven(geregistreerd(), geclassificeerd(), uitgegeven(1), gestart);
+
+  it('is not for a colleague', () => {
+    vanJan
+      .als((zaak) => classificeer(zaak, behandelaar(2), { zaaksoort: 'FSV' }, INRICHTING))
+      .danGeweigerd(KanNuNiet, { uitleg: 'Een andere behandelaar heeft deze zaak.' });
+  });
+
+  it('is for who prepares or steers the work', () => {
+    for (const wie of [behandelaar(7, { rollen: ['werkvoorbereider'] }), regie]) {
+      vanJan
+        .als((zaak) => classificeer(zaak, wie, { zaaksoort: 'FSV' }, INRICHTING))
+        .dan({ type: 'ZaakGeclassificeerd', data: { ...geclassificeerd('FSV').data } });
+    }
+  });
+});
+
 describe('linking', () => {
   const naar = { zaakId: 'x', zaaknummer: 'B20260000009', aard: 'voortgekomen uit' } as const;
   const gekoppeld = { type: 'ZaakGekoppeld', data: naar } as const;
@@ -138,7 +164,9 @@ describe('the locatie of a new zaak', () => {
 
   it('is no other for who sees one locatie: the zaak would be out of sight at once', () => {
     expect(() => locatieVoor(ik, 'Den Haag')).toThrow(new OnbekendeWaarde('locatie', 'Den Haag', ['Arnhem']));
-    expect(() => locatieVoor({ ...ik, locatie: undefined }, undefined)).toThrow(new OnbekendeWaarde('locatie', '', []));
+    expect(() => locatieVoor({ ...ik, locatie: undefined }, undefined)).toThrow(
+      new OngeldigeWaarde('locatie', 'niet-toegestaan', 'Uw token laat hier geen waarde toe.'),
+    );
   });
 
   it('is any, or none yet, for who sees all', () => {

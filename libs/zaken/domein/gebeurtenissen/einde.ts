@@ -15,6 +15,16 @@ export type BesluitGenomen = DomeinEvent<
   'BesluitGenomen',
   { readonly uitkomst: string; readonly gronden?: string | undefined }
 >;
+/** The zaak ends with an outcome that needs no besluit, so the one that stood holds no more. */
+export type BesluitVervallen = DomeinEvent<
+  'BesluitVervallen',
+  {
+    /** Outcome of the besluit that lapsed. */
+    readonly besluit: string;
+    /** Outcome with which the zaak ends instead. */
+    readonly uitkomst: string;
+  }
+>;
 export type ZaakAfgedaan = DomeinEvent<
   'ZaakAfgedaan',
   {
@@ -67,6 +77,29 @@ export const EINDE: readonly EventDefinitie[] = [
       },
     },
     exportnaam: 'besluit genomen',
+  }),
+  declareer<BesluitVervallen>({
+    type: 'BesluitVervallen',
+    versie: 1,
+    soort: 'bewijs',
+    activiteit: 'vastleggen',
+    zin: ({ besluit, uitkomst }) => `Besluit vervallen (${besluit}): de zaak eindigt als ${uitkomst}.`,
+    openbaarheidsklasse: 'openbaar',
+    nota: {
+      rubriek: 'besluit',
+      zin: ({ besluit, uitkomst }) => `Het besluit (${besluit}) vervalt: de zaak eindigt als ${uitkomst}.`,
+      laatVervallen: { wat: 'besluit', omdat: 'is de zaak zonder besluit geëindigd' },
+    },
+    persoonsgegevens: [],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'Het besluit geldt niet meer, omdat de zaak eindigt met een uitkomst zonder besluit.',
+      velden: {
+        besluit: tekst('Uitkomst van het besluit dat verviel.'),
+        uitkomst: tekst('Uitkomst waarmee de zaak eindigt, uit de inrichting van het zaaktype.'),
+      },
+    },
+    exportnaam: 'besluit vervallen',
   }),
   declareer<ZaakAfgedaan>({
     type: 'ZaakAfgedaan',

@@ -17,12 +17,20 @@ import {
   type OverwegingVastgelegd,
   type VertrouwelijkeNotitieVastgelegd,
 } from './dossier.js';
-import { EINDE, type BesluitGenomen, type ZaakAfgedaan, type ZaakHeropend, type ZaakOvergedragen } from './einde.js';
+import {
+  EINDE,
+  type BesluitGenomen,
+  type BesluitVervallen,
+  type ZaakAfgedaan,
+  type ZaakHeropend,
+  type ZaakOvergedragen,
+} from './einde.js';
 import { INSTROOM, type ZaakGeclassificeerd, type ZaakGekoppeld, type ZaakGeregistreerd } from './instroom.js';
 import {
   SAMENWERKING,
   type ConsultBeantwoord,
   type ConsultGevraagd,
+  type ConsultVervallen,
   type MeekijkenBeeindigd,
   type MeekijkenGestart,
 } from './samenwerking.js';
@@ -67,9 +75,11 @@ export type ZaakEvent =
   | GesprekBeeindigd
   | ConsultGevraagd
   | ConsultBeantwoord
+  | ConsultVervallen
   | MeekijkenGestart
   | MeekijkenBeeindigd
   | BesluitGenomen
+  | BesluitVervallen
   | ZaakAfgedaan
   | ZaakOvergedragen
   | ZaakHeropend;

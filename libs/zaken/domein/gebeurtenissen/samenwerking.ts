@@ -19,6 +19,11 @@ export type ConsultBeantwoord = DomeinEvent<
   'ConsultBeantwoord',
   { readonly consultId: string; readonly aan: Consultgever; readonly antwoord: string }
 >;
+/** The zaak ended before there was an answer. */
+export type ConsultVervallen = DomeinEvent<
+  'ConsultVervallen',
+  { readonly consultId: string; readonly aan: Consultgever }
+>;
 /** Work on a zaak that somebody else holds; its time belongs to the helper and to the zaak. */
 export type MeekijkenGestart = DomeinEvent<'MeekijkenGestart', Record<string, never>>;
 export type MeekijkenBeeindigd = DomeinEvent<'MeekijkenBeeindigd', Record<string, never>>;
@@ -80,6 +85,29 @@ export const SAMENWERKING: readonly EventDefinitie[] = [
       },
     },
     exportnaam: 'consult beantwoord',
+  }),
+  declareer<ConsultVervallen>({
+    type: 'ConsultVervallen',
+    versie: 1,
+    soort: 'bewijs',
+    activiteit: 'vastleggen',
+    zin: ({ aan }) => `Consult aan ${aan} vervallen zonder antwoord: de zaak eindigt.`,
+    openbaarheidsklasse: 'intern',
+    nota: {
+      rubriek: 'consulten',
+      zin: () => 'Vervallen zonder antwoord: de zaak eindigde.',
+      kenmerk: ({ consultId }) => consultId,
+    },
+    persoonsgegevens: [],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'De zaak eindigde voordat het consult was beantwoord.',
+      velden: {
+        consultId: tekst('Kenmerk van het consult, zoals in ConsultGevraagd.'),
+        aan: eenVan(CONSULTGEVERS, 'Aan welke rol het consult gevraagd was.'),
+      },
+    },
+    exportnaam: 'consult vervallen',
   }),
   declareer<MeekijkenGestart>({
     type: 'MeekijkenGestart',

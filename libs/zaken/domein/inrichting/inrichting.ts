@@ -1,4 +1,4 @@
-import { OnbekendeWaarde } from '../fouten.js';
+import { OnbekendeWaarde, OngeldigeWaarde } from '../fouten.js';
 import { foutenIn } from './controle.js';
 import type { Inrichtingsgegevens, Uitkomst, Wachtreden, Werkvoorraad, Zaaksoort, Zaaktype, Zwaarte } from './vorm.js';
 
@@ -40,14 +40,17 @@ export class Inrichting {
     return kies('uitkomst', naam, this.zaaktype(zaaktype).uitkomsten);
   }
 
-  /** @throws OnbekendeWaarde */
+  /** @throws OnbekendeWaarde; OngeldigeWaarde when the zaaktype knows none at all */
   uitworpreden(zaaktype: string, naam: string): { readonly naam: string; readonly zwaarte: Zwaarte } {
-    return kies('uitworpredenen', naam, this.zaaktype(zaaktype).uitworpredenen);
+    const { uitworpredenen } = this.zaaktype(zaaktype);
+    if (uitworpredenen.length === 0) geenVan('uitworpredenen', `Bij zaaktype ${zaaktype} horen geen uitworpredenen.`);
+    return kies('uitworpredenen', naam, uitworpredenen);
   }
 
-  /** @throws OnbekendeWaarde when reason, object or the missing day are not as configured */
+  /** @throws OnbekendeWaarde when reason, object or the missing day are not as configured; OngeldigeWaarde when it has no object */
   wachtreden(naam: string, waarop: string | undefined, tot: string | undefined): Wachtreden {
     const reden = kies('reden', naam, this.gegevens.wachtredenen);
+    if (waarop !== undefined && reden.waarop.length === 0) geenVan('waarop', `Bij ${naam} hoort geen waarop.`);
     const genoemd = waarop === undefined ? reden.waarop.length === 0 : reden.waarop.includes(waarop);
     if (!genoemd) onbekend('waarop', waarop ?? '', reden.waarop);
     if (reden.totVerplicht && tot === undefined) onbekend('tot', '', ['een datum']);
@@ -101,6 +104,10 @@ function kies<T extends { readonly naam: string }>(veld: string, naam: string, u
       uit.map((item) => item.naam),
     )
   );
+}
+
+function geenVan(veld: string, uitleg: string): never {
+  throw new OngeldigeWaarde(veld, 'niet-toegestaan', uitleg);
 }
 
 function onbekend(veld: string, waarde: string, toegestaan: readonly string[]): never {

@@ -66,7 +66,12 @@ describe('what the settings do not know', () => {
     ['a zaaktype', () => standaard.zaaktype('klacht'), 'zaaktype', ['aangifte', 'bezwaar', 'verzoek', 'beroep']],
     ['a soort', () => standaard.soort('beroep', 'FSV'), 'zaaksoort', ['overig']],
     ['a reason to wait', () => standaard.wachtreden('x', undefined, undefined), 'reden', expect.any(Array) as never],
-    ['what is waited for', () => standaard.wachtreden('wachtrij', 'brief', undefined), 'waarop', []],
+    [
+      'what is waited for',
+      () => standaard.wachtreden('consult', 'brief', undefined),
+      'waarop',
+      ['VTA', 'boetespecialist', 'collega'],
+    ],
     ['a day that must be set', () => standaard.wachtreden('uitstel', undefined, undefined), 'tot', ['een datum']],
     ['a process', () => standaard.proces('x'), 'proces', ['CAP', 'MKB', 'massaal bezwaar', 'box 3']],
     ['a thema', () => standaard.themas(['giften', 'x']), 'themas', STANDAARDINRICHTING.themas],

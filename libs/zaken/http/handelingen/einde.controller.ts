@@ -26,7 +26,7 @@ export class EindeController {
     ifMatch: true,
     samenvatting: 'Doe de zaak af',
     uitleg:
-      'Met de uitkomst van het besluit, of met een uitkomst zonder besluit (zoals ingetrokken). Staat er nog geen besluit en vraagt de uitkomst er een, dan wordt het hiermee vastgelegd, met de toelichting als gronden.',
+      'Met de uitkomst van het besluit, of met een uitkomst zonder besluit (zoals ingetrokken). Staat er nog geen besluit en vraagt de uitkomst er een, dan wordt het hiermee vastgelegd, met de toelichting als gronden; die is dan verplicht. Staat er een besluit en is de uitkomst er een zonder besluit, dan vervalt het: alleen voor wie de zaak heeft, met toelichting. Open consulten vervallen. Een zaak zonder soort wordt eerst geclassificeerd.',
   })
   doeZaakAf(@Param() { zaakId }: ZaakPad, @Body() afdoening: AfdoeningDto): Promise<ZaakDto> {
     return this.balie.verricht(zaakId, 'afdoening', afdoening);

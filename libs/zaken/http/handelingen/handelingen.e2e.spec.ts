@@ -111,6 +111,13 @@ describe('an act answers the zaak as it then is', () => {
       2,
       { status: 'afgedaan', besluit: 'toegewezen', uitkomst: 'toegewezen', vanMij: false },
     ],
+    [
+      'disposing without one, when the besluit that stood lapses',
+      [START, daad(JAN, 'besluiten', { uitkomst: 'afgewezen', gronden: 'Niet onderbouwd.' })],
+      daad(JAN, 'afdoeningen', { uitkomst: 'ingetrokken', toelichting: 'Brief van 20 november.' }),
+      2,
+      { status: 'afgedaan', besluit: undefined, uitkomst: 'ingetrokken' },
+    ],
     ['disposing without one', [START], AF, 1, { uitkomst: 'ingetrokken', beeindigdOp: '2026-11-23T08:00:00.000Z' }],
     [
       'disposing administratively',

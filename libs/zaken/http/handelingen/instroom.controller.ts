@@ -20,7 +20,7 @@ export class InstroomController {
     ifMatch: true,
     samenvatting: 'Classificeer de zaak',
     uitleg:
-      'Soort, uitworpredenen met hun C of E, en de versie van de selectieregel die besliste. Een nieuwe classificatie vervangt de vorige.',
+      'Soort, uitworpredenen met hun C of E, en de versie van de selectieregel die besliste. Een nieuwe classificatie vervangt de vorige. Heeft een ander de zaak, dan classificeert die haar, of wie het werk voorbereidt of stuurt.',
   })
   classificeer(@Param() { zaakId }: ZaakPad, @Body() classificatie: ClassificatieDto): Promise<ZaakDto> {
     return this.balie.verricht(zaakId, 'classificatie', classificatie);

@@ -62,7 +62,7 @@ describe('what cannot be done now answers 409 with why, and what can', () => {
     [
       'disposing past a besluit',
       [START, daad(JAN, 'besluiten', { uitkomst: 'afgewezen', gronden: 'x' })],
-      AF,
+      daad(JAN, 'afdoeningen', { uitkomst: 'toegewezen', toelichting: 'x' }),
       "Er staat een besluit met uitkomst 'afgewezen'. Neem eerst een nieuw besluit.",
     ],
     [

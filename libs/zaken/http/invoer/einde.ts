@@ -12,7 +12,9 @@ export class AfdoeningDto {
   @Naam('Uitkomst; leeg: die van het besluit.', { optioneel: true, example: 'toegewezen' })
   uitkomst?: string;
 
-  @VrijeTekst('Toelichting, in vrije tekst.', 20_000, { optioneel: true })
+  @VrijeTekst('Toelichting, in vrije tekst; verplicht als hiermee een besluit wordt vastgelegd of vervalt.', 20_000, {
+    optioneel: true,
+  })
   toelichting?: string;
 }
 
