@@ -19,12 +19,14 @@ export class Dienstenproef {
     private readonly uitgever: Uitgever,
   ) {}
 
-  static async maak(): Promise<Dienstenproef> {
+  /** @param extra what all of them are told besides */
+  static async maak(extra: Readonly<Record<string, string>> = {}): Promise<Dienstenproef> {
     const [database, uitgever] = await Promise.all([createTestDatabase(), Uitgever.start()]);
     const map = await mkdtemp(join(tmpdir(), 'zaakstroom-diensten-'));
     const { connectionString, host, user, database: naam } = database.config;
     const DATABASE_URL = connectionString ?? `postgresql://${user}@${encodeURIComponent(host ?? '')}/${naam}`;
-    const omgeving = { ...uitgever.instellingen, DATABASE_URL, ZAAKSTROOM_SLEUTEL: join(map, 'hoofdsleutel') };
+    const ZAAKSTROOM_SLEUTEL = join(map, 'hoofdsleutel');
+    const omgeving = { ...uitgever.instellingen, DATABASE_URL, ZAAKSTROOM_SLEUTEL, ...extra };
     return new Dienstenproef(database, map, omgeving, uitgever);
   }
 
