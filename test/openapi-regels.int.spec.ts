@@ -113,6 +113,13 @@ const overtredingen: [string, string, string, unknown][] = [
   ['schema in camelCase', 'schema-in-pascal-case', 'components schemas reden', tekst],
   ['date without format', 'datum-heeft-formaat', `${eigenschappen} streefdatum format`, undefined],
   ['date parameter without format', 'datum-heeft-formaat', `${lezen} parameters 2 schema format`, undefined],
+  [
+    'a date that is said to be an object',
+    'formaat-hoort-bij-tekst',
+    `${eigenschappen} streefdatum`,
+    { type: 'object', properties: {}, format: 'date' },
+  ],
+  ['an object that holds nothing', 'object-zegt-wat-het-heeft', `${eigenschappen} wacht`, { type: 'object' }],
   ['no operationId', 'operatie-met-id', `${lezen} operationId`, undefined],
   ['operationId twice', 'operation-operationId-unique', `${lezen} operationId`, 'zoekZaken'],
   ['no summary', 'operatie-beschreven', `${lezen} summary`, undefined],

@@ -8,7 +8,11 @@ export interface Antwoordregel {
   readonly status: number;
   readonly zaakId?: string;
   readonly zaaknummer?: string;
-  readonly probleem?: { readonly type: string; readonly invalidParams?: readonly { readonly name: string }[] };
+  readonly probleem?: {
+    readonly type: string;
+    readonly detail: string;
+    readonly invalidParams?: readonly { readonly name: string }[];
+  };
 }
 
 export interface Geleverd {

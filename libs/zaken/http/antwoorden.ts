@@ -7,9 +7,9 @@ import { AanslagDto } from './invoer/zaken.js';
 export class WachtstandDto {
   @ApiProperty({ description: 'Reden.' })
   reden!: string;
-  @ApiPropertyOptional({ description: 'Waarop of op wie.' })
+  @ApiPropertyOptional({ description: 'Waarop of op wie.', type: String })
   waarop?: string | undefined;
-  @ApiPropertyOptional({ description: 'Tot welke dag.', format: 'date' })
+  @ApiPropertyOptional({ description: 'Tot welke dag.', type: String, format: 'date' })
   tot?: string | undefined;
 }
 

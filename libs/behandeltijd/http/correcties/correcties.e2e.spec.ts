@@ -91,7 +91,7 @@ describe('proposing a correction', () => {
     ['today', { dag: VANDAAG }, 'dag', 'dag-niet-voorbij'],
     ['a day to come', { dag: '9999-12-31' }, 'dag', 'dag-niet-voorbij'],
     ['a day of no calendar', { dag: '0000-01-01' }, 'dag', 'geen-datum'],
-    ['nothing', { milliseconden: 0 }, 'milliseconden', 'ongeldig'],
+    ['nothing', { milliseconden: 0 }, 'milliseconden', 'niet-toegestaan'],
     ['part of a millisecond', { milliseconden: 0.5 }, 'milliseconden', 'geen-geheel-getal'],
     ['more than a day', { milliseconden: 90_000_001 }, 'milliseconden', 'te-hoog'],
     ['no reason', { reden: '' }, 'reden', 'verkeerde-lengte'],
@@ -99,6 +99,11 @@ describe('proposing a correction', () => {
     const antwoord = await stelVoor(KIM, voorstel(await eenDing(), meer));
     expect(antwoord.status).toBe(400);
     expect(antwoord.inhoud.invalidParams).toMatchObject([{ name: veld, code }]);
+  });
+
+  it('tells that a correction of nothing is none, and not only that something is wrong', async () => {
+    const antwoord = await stelVoor(KIM, voorstel(await eenDing(), { milliseconden: 0 }));
+    expect(antwoord.inhoud.detail).toBe('milliseconden: Mag niet 0 zijn.');
   });
 
   it('takes the day before as soon as it is over by the local clock', async () => {

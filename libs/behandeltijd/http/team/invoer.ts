@@ -59,14 +59,16 @@ export class TeamzakenVraag extends Bladeren {
   sorteer: Sortering = 'streefdatum';
 }
 
+const PERIODE = /^\d{4}(-(K[1-4]|0[1-9]|1[0-2]))?$/;
+
 export class TeambehandeltijdenVraag {
   @ApiProperty({
     description: 'Jaar (2026), kwartaal (2026-K1) of maand (2026-03) van de afdoening, als dat voorbij is.',
-    pattern: '^\\d{4}(-(K[1-4]|0[1-9]|1[0-2]))?$',
+    pattern: PERIODE.source,
     example: '2026-K1',
   })
   @IsString()
-  @Matches(/^\d{4}(-(K[1-4]|0[1-9]|1[0-2]))?$/)
+  @Matches(PERIODE, { message: 'Moet een jaar (2026), kwartaal (2026-K1) of maand (2026-03) zijn.' })
   periode!: string;
 
   @Naamfilter(TEAM)

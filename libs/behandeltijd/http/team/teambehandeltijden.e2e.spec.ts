@@ -142,6 +142,11 @@ describe('time per kind', () => {
     expect([status, inhoud.invalidParams]).toMatchObject([400, [{ name: 'periode', code }]]);
   });
 
+  it('tells the forms that a period may have', async () => {
+    const { inhoud } = await vraag(leider('P1'), 'periode=2026-13');
+    expect(inhoud.detail).toBe('periode: Moet een jaar (2026), kwartaal (2026-K1) of maand (2026-03) zijn.');
+  });
+
   it('is for who leads the team, and for regie about what it names', async () => {
     expect((await vraag({ sub: 'kim', rollen: ['behandelaar'] }, 'periode=2025')).status).toBe(403);
     expect((await vraag(leider('P1'), 'periode=2025&team=P2')).status).toBe(400);

@@ -449,6 +449,19 @@ describe('revisions, positions and pages', () => {
     expect(await met(' "7" ')).toBe(201);
   });
 
+  it('says of a weak If-Match what is wrong with it, and not that it is old', async () => {
+    const headers = { ...MET, 'if-match': 'W/"7"' };
+    const antwoord = await vraag({
+      method: 'POST',
+      url: `/v1/dingen/${BEKEND}/verven`,
+      headers,
+      payload: { soort: 'rood' },
+    });
+    const { title, detail } = verwachtProbleem(antwoord, 412, 'revisie-verouderd');
+    expect(title).toBe('If-Match noemt niet de huidige versie');
+    expect(detail).toContain('zonder W/');
+  });
+
   it('refuses an Idempotency-Key of the wrong form', async () => {
     const met = async (sleutel: string): Promise<number> => {
       const headers = { authorization: 'Bearer goed', 'idempotency-key': sleutel };

@@ -164,7 +164,10 @@ describe('Idempotency-Key', () => {
       await maak('anders', {}, 'goed', url),
     ]) {
       expect(antwoord.statusCode).toBe(409);
-      expect(antwoord.json()).toMatchObject({ type: '/problemen/idempotentiesleutel-hergebruikt' });
+      expect(antwoord.json()).toMatchObject({
+        type: '/problemen/idempotentiesleutel-hergebruikt',
+        detail: expect.stringMatching(/^Idempotency-Key: /),
+      });
     }
     expect(pogingen.length).toBe(1);
   });

@@ -26,6 +26,8 @@ export interface Uitslag<T> {
 export interface Gevraagd {
   readonly sub: string;
   readonly sleutel: string;
+  /** Header or field in which the client sent the key. */
+  readonly sleutelnaam: string;
   readonly methode: string;
   readonly pad: string;
   /** As it was parsed, before it was read as a DTO. */
@@ -93,7 +95,7 @@ export class Idempotentie {
     const bewaard = await this.opslag.claim(aanvraag);
     this.ruimSomsOp();
     if (ids && bewaard.operatieId !== aanvraag.operatieId) vorm.nietGebruikt?.(ids);
-    if (bewaard.vingerafdruk !== aanvraag.vingerafdruk) throw hergebruikt();
+    if (bewaard.vingerafdruk !== aanvraag.vingerafdruk) throw hergebruikt(gevraagd.sleutelnaam);
     const poging = { operatieId: bewaard.operatieId, ids: bewaard.ids as I };
     if (bewaard.antwoord) {
       const inhoud = await vorm.herlees({ ...poging, ...bewaard.antwoord });
@@ -142,7 +144,14 @@ export class Idempotentie {
 
 function gevraagdIn({ idempotentiesleutel, route, pad, ruweInhoud, beller }: Verzoek): Gevraagd {
   if (idempotentiesleutel === undefined) throw new Error(`${route?.pad} must declare @Schrijft()`);
-  return { sub: beller.sub, sleutel: idempotentiesleutel, methode: route!.methode, pad, inhoud: ruweInhoud };
+  return {
+    sub: beller.sub,
+    sleutel: idempotentiesleutel,
+    sleutelnaam: 'Idempotency-Key',
+    methode: route!.methode,
+    pad,
+    inhoud: ruweInhoud,
+  };
 }
 
 function zet(verzoek: Verzoek, { status, kopregels = {}, positie }: Uitslag<unknown>): void {
@@ -151,11 +160,11 @@ function zet(verzoek: Verzoek, { status, kopregels = {}, positie }: Uitslag<unkn
   if (positie !== undefined) zetPositie(positie, verzoek);
 }
 
-function hergebruikt(): Probleem {
+function hergebruikt(sleutelnaam: string): Probleem {
   return new Probleem({
     status: 409,
     slug: 'idempotentiesleutel-hergebruikt',
-    titel: 'Idempotency-Key is al gebruikt',
-    detail: 'Onder deze Idempotency-Key is al een ander verzoek gedaan. Kies voor iedere opdracht een nieuwe.',
+    titel: 'De sleutel is al gebruikt',
+    detail: `${sleutelnaam}: hieronder is al een andere opdracht gedaan. Kies voor iedere opdracht een nieuwe.`,
   });
 }

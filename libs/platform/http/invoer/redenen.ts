@@ -5,7 +5,7 @@ type Reden = readonly [code: string, zin: (r: readonly unknown[]) => string];
 
 const vast = (code: string, zin: string): Reden => [code, () => zin];
 
-/** Every constraint of class-validator that the API uses, and our own, with its code and its reason. */
+/** Every constraint of class-validator that the API uses, and our own, with its code and its reason; a route with another does not start. */
 const REDENEN: Readonly<Record<string, Reden>> = {
   arrayMaxSize: ['te-veel', ([max]) => `Hoogstens ${tekst(max)} zijn toegestaan.`],
   arrayMinSize: ['te-weinig', ([min]) => `Ten minste ${tekst(min)} zijn nodig.`],
@@ -35,17 +35,20 @@ const REDENEN: Readonly<Record<string, Reden>> = {
   isPositive: vast('te-laag', 'Moet groter dan 0 zijn.'),
   isString: vast('geen-tekst', 'Moet tekst zijn.'),
   isUuid: vast('geen-uuid', 'Moet een UUID zijn.'),
-  matches: vast('verkeerde-vorm', 'Heeft niet de juiste vorm.'),
+  // Which form, only the place that demands it can say.
+  matches: vast('verkeerde-vorm', ''),
   max: ['te-hoog', ([max]) => `Mag hoogstens ${tekst(max)} zijn.`],
   maxLength: ['te-lang', ([max]) => `Mag hoogstens ${tekst(max)} tekens lang zijn.`],
   min: ['te-laag', ([min]) => `Moet ten minste ${tekst(min)} zijn.`],
   minLength: ['te-kort', ([min]) => `Moet ten minste ${tekst(min)} tekens lang zijn.`],
   nestedValidation: vast('geen-object', 'Moet een object zijn.'),
+  notEquals: ['niet-toegestaan', ([waarde]) => `Mag niet ${tekst(waarde)} zijn.`],
   whitelistValidation: vast('onbekend-veld', 'Dit veld bestaat niet.'),
 };
 
-const ONBEKEND: Reden = vast('ongeldig', 'Is ongeldig.');
+const ONBEKEND: Reden = vast('ongeldig', '');
 
+/** @returns an empty reason where the decorator must bring its own */
 export function redenVan(constraint: string, argumenten: readonly unknown[]): { code: string; reason: string } {
   const [code, zin] = REDENEN[constraint] ?? ONBEKEND;
   return { code, reason: zin(argumenten) };

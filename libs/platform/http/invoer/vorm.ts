@@ -1,5 +1,5 @@
 import { plainToInstance } from 'class-transformer';
-import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
+import { getMetadataStorage, validateSync, ValidationTypes, type ValidationError } from 'class-validator';
 import type { OngeldigeParameter } from '../probleem/probleem.js';
 import { redenVan } from './redenen.js';
 
@@ -35,6 +35,21 @@ export function leesVorm(klasse: Klasse, ruw: unknown, fouten: OngeldigeParamete
     return undefined;
   }
 }
+
+/** @returns the fields of which a refusal would not tell, in Dutch, what is asked */
+export function veldenZonderReden(klasse: Klasse): string[] {
+  return regelsVan(klasse).flatMap(({ propertyName, message, name, type, constraints }) => {
+    if (type === ValidationTypes.CONDITIONAL_VALIDATION) return [];
+    if (type === ValidationTypes.NESTED_VALIDATION) {
+      const deel: unknown = Reflect.getMetadata('design:type', klasse.prototype as object, propertyName);
+      return typeof deel === 'function' && deel !== klasse && deel !== Array ? veldenZonderReden(deel as Klasse) : [];
+    }
+    const { reason } = redenVan(name ?? type, (constraints as unknown[] | undefined) ?? []);
+    return message || reason ? [] : [`${klasse.name}.${propertyName} (${name ?? type})`];
+  });
+}
+
+const regelsVan = (klasse: Klasse) => getMetadataStorage().getTargetValidationMetadatas(klasse, '', false, false);
 
 /** Absent is absent: no field takes null, and class-validator would let it pass wherever a field is optional. */
 function meldNull(waarde: unknown, plaats: string, uit: OngeldigeParameter[]): void {
@@ -74,9 +89,7 @@ function teZeggen(namen: readonly string[]): readonly string[] {
 function reden(klasse: unknown, veld: string, constraint: string, bericht: string): { code: string; reason: string } {
   const regel =
     typeof klasse === 'function'
-      ? getMetadataStorage()
-          .getTargetValidationMetadatas(klasse, '', false, false)
-          .find((m) => m.propertyName === veld && (m.name ?? m.type) === constraint)
+      ? regelsVan(klasse as Klasse).find((m) => m.propertyName === veld && (m.name ?? m.type) === constraint)
       : undefined;
   const standaard = redenVan(constraint, (regel?.constraints as unknown[] | undefined) ?? []);
   // class-validator gives `@ValidateNested()` an English message where the decorator was given none.

@@ -100,7 +100,7 @@ export const FOUTEN: Readonly<Record<number, readonly [naam: string, description
   403: ['GeenRecht', 'Geen rol van de beller geeft recht op deze handeling.'],
   404: ['NietGevonden', 'Onbekend, of buiten het zicht van de beller.'],
   406: ['SoortNietLeverbaar', 'Accept noemt geen soort die dit adres kan geven.'],
-  409: ['Strijdig', 'De handeling past niet bij de toestand, of de Idempotency-Key is hergebruikt.'],
+  409: ['Strijdig', 'De handeling past niet bij de toestand, of de sleutel van de opdracht is hergebruikt.'],
   412: ['RevisieVerouderd', 'If-Match noemt een andere versie dan de huidige.'],
   413: ['TeGroot', 'De inhoud is te groot.'],
   414: ['AdresTeLang', 'Een deel van het adres is te lang.'],

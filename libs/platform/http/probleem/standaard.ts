@@ -68,13 +68,13 @@ export function gelijktijdigGewijzigd(): Probleem {
   });
 }
 
-/** 412: the client decided on an older revision than the present one. */
+/** 412: the client decided on another revision than the present one, or named none that it can be compared with. */
 export function revisieVerouderd(): Probleem {
   return new Probleem({
     status: 412,
     slug: 'revisie-verouderd',
-    titel: 'De gegevens zijn intussen gewijzigd',
-    detail: 'If-Match noemt een oudere versie. Lees opnieuw en stuur de nieuwe ETag mee.',
+    titel: 'If-Match noemt niet de huidige versie',
+    detail: 'Lees opnieuw en stuur de ETag mee zoals u die dan krijgt: met aanhalingstekens, en zonder W/ ervoor.',
   });
 }
 

@@ -104,7 +104,7 @@ export class Regelverwerking {
 
 /** What was asked is the line without its key, as it is the body without the header elsewhere. */
 function gevraagdMet({ sleutel, ...inhoud }: MetSleutel, { beller, route, pad }: Verzoek): Gevraagd {
-  return { sub: beller.sub, sleutel, methode: route!.methode, pad, inhoud };
+  return { sub: beller.sub, sleutel, sleutelnaam: 'sleutel', methode: route!.methode, pad, inhoud };
 }
 
 const regel = (antwoord: Readonly<Record<string, JsonValue>>): string => `${JSON.stringify(antwoord)}\n`;

@@ -3,7 +3,7 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { OngeldigeParameter } from '../probleem/probleem.js';
 import { neemtBsn, zoekBsn } from '../invoer/bsnvelden.js';
 import { zoekOngeldigeTekst } from '../invoer/tekst.js';
-import { leesVorm, ONBEKEND_VELD, type Klasse } from '../invoer/vorm.js';
+import { leesVorm, ONBEKEND_VELD, veldenZonderReden, type Klasse } from '../invoer/vorm.js';
 import type { Bewerking } from './bewerking.js';
 
 /** The DTO per part of the request; a part without one must be empty. */
@@ -28,7 +28,7 @@ const DELEN: Readonly<Record<number, Deel | undefined>> = {
  * because 400 comes before 403 and 403 before the handler.
  *
  * @throws Error when a parameter would slip past validation: `@Query('naam')` instead of `@Query() query: EenDto`; when a BSN
- * could stand in an address
+ * could stand in an address; when a field would be refused without a reason
  */
 export function maakInvoerplan(pad: string, { plaats, regels }: Bewerking): Invoerplan {
   const plan: { -readonly [K in keyof Invoerplan]: Invoerplan[K] } = regels ? { stroom: true } : {};
@@ -46,6 +46,8 @@ export function maakInvoerplan(pad: string, { plaats, regels }: Bewerking): Invo
       if (data !== undefined || !dto || dto === Object || dto === String || dto === Array) {
         throw new Error(`${pad}: the ${deel} of ${methode} must be taken whole, as a class with validation rules`);
       }
+      const stom = veldenZonderReden(dto);
+      if (stom.length > 0) throw new Error(`${pad}: no Dutch reason for ${stom.join(', ')}; give a message`);
       plan[deel] = dto;
     }
   }

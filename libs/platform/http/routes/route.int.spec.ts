@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Module, Param, Post, Query, type Type } from '@nestjs/common';
-import { IsString } from 'class-validator';
+import { IsHexColor, IsString, Matches } from 'class-validator';
 import { DINGEN_TOEGANG } from '../testing/dingen.js';
 import { maakProefapp } from '../testing/proefapp.js';
 import { Leest, Openbaar, Operatie, Schrijft } from './bewerking.js';
@@ -85,6 +85,25 @@ class PadZonder {
   }
 }
 
+class Stom {
+  @Matches(/^x/)
+  naam!: string;
+  @IsHexColor()
+  kleur!: string;
+  @Matches(/^y/, { message: 'Moet met een y beginnen.' })
+  soort!: string;
+}
+
+@Controller('a')
+class ZonderReden {
+  @Post()
+  @Operatie('iets')
+  @Schrijft()
+  maak(@Body() inhoud: Stom): object {
+    return inhoud;
+  }
+}
+
 @Controller('a')
 class BuitenBeleid {
   @Get()
@@ -125,6 +144,11 @@ describe('a route that does not say what it must stops the start', () => {
     ['a query parameter by itself', LosseVraag, /query of lees must be taken whole/],
     ['a body without a class', OngetypeerdeInhoud, /body of maak must be taken whole/],
     ['a path parameter without a class', PadZonder, /path parameters need a class/],
+    [
+      'a field that is refused without a reason',
+      ZonderReden,
+      /\/a: no Dutch reason for Stom\.naam \(matches\), Stom\.kleur \(isHexColor\); give a message$/,
+    ],
     [
       'an operation that the policy has no line for',
       BuitenBeleid,

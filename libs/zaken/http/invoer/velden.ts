@@ -16,7 +16,9 @@ function veld(description: string, { optioneel, example }: Veld, schema: object,
   );
 }
 
-const lengte = (max: number): object => ({ minLength: 1, maxLength: max });
+/** Said, because of `string | undefined` the generator sees no type. */
+const TEKST = { type: 'string' } as const;
+const lengte = (max: number): object => ({ ...TEKST, minLength: 1, maxLength: max });
 
 /** Text that a person writes; encrypted where it is stored. */
 export const VrijeTekst = (description: string, max: 2_000 | 20_000, opties: Veld = {}): PropertyDecorator =>
@@ -27,18 +29,19 @@ export const Naam = (description: string, opties: Veld = {}): PropertyDecorator 
   veld(description, opties, lengte(100), [IsString(), Length(1, 100)]);
 
 export const Namen = (description: string, opties: Veld = {}): PropertyDecorator =>
-  veld(
-    description,
-    opties,
-    { type: 'array', items: { type: 'string', ...lengte(100) }, maxItems: 20, uniqueItems: true },
-    [IsArray(), ArrayMaxSize(20), ArrayUnique(), IsString({ each: true }), Length(1, 100, { each: true })],
-  );
+  veld(description, opties, { type: 'array', items: lengte(100), maxItems: 20, uniqueItems: true }, [
+    IsArray(),
+    ArrayMaxSize(20),
+    ArrayUnique(),
+    IsString({ each: true }),
+    Length(1, 100, { each: true }),
+  ]);
 
 export const Datum = (description: string, opties: Veld = {}): PropertyDecorator =>
-  veld(description, opties, { format: 'date' }, [IsDatum()]);
+  veld(description, opties, { ...TEKST, format: 'date' }, [IsDatum()]);
 
 export const Uuid = (description: string, opties: Veld = {}): PropertyDecorator =>
-  veld(description, opties, { format: 'uuid' }, [IsUUID()]);
+  veld(description, opties, { ...TEKST, format: 'uuid' }, [IsUUID()]);
 
 export const Keuze = (description: string, waarden: readonly string[], opties: Veld = {}): PropertyDecorator =>
   veld(description, opties, { enum: [...waarden] }, [IsIn(waarden)]);
