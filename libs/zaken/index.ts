@@ -13,6 +13,7 @@ export {
   type Zakentabel,
 } from './leesmodel/index.js';
 export { ZaakDto } from './http/antwoorden.js';
+export { HANDELINGPADEN } from './http/handelingen/paden.js';
 export { Keuze, Naam } from './http/invoer/velden.js';
 export { RegistreerZaakDto } from './http/invoer/zaken.js';
 export { type Zakenstand } from './http/poorten.js';

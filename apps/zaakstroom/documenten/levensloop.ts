@@ -15,6 +15,7 @@ import {
   type ZaakEvent,
   type Zaakstatus,
 } from '@zaakstroom/zaken';
+import { mogelijkhedentabel } from './mogelijkheden.js';
 
 /** An act that brings a zaak from one status to another, or leaves it where it is; from `undefined`: its registration. */
 export interface Overgang {
@@ -31,10 +32,24 @@ const MENSEN: readonly Vrager[] = ROLLEN.map((rol, n) => ({
   locatie: 'Arnhem',
   team: 'A1',
 }));
-const BEZWAAR = { zaaknummer: 'B20260000001', zaaktype: 'bezwaar', ontvangenOp: '2026-02-20', locatie: 'Arnhem' };
+/** Looks on, and does nothing in the examples: what is possible for a behandelaar who is not the holder. */
+const COLLEGA: Vrager = { ...MENSEN[0]!, medewerker: MENSEN.length + 1 };
+const BEZWAAR = {
+  zaaknummer: 'B20260000001',
+  zaaktype: 'bezwaar',
+  ontvangenOp: '2026-02-20',
+  locatie: 'Arnhem',
+  geleverdDoor: MENSEN.find(({ rollen: [rol] }) => rol === 'systeem')!.medewerker,
+};
+
+export interface Levens {
+  readonly overgangen: readonly Overgang[];
+  /** A zaak of each kind that there can be, as far as it makes a difference for what is possible. */
+  readonly zaken: readonly Zaak[];
+}
 
 /** All transitions there are: from a registration on, everybody does whatever can be done, until nothing new comes of it. */
-export function overgangen(): Overgang[] {
+export function verkenLevens(): Levens {
   const gevonden = new Map<string, Overgang>();
   const bekend = new Map<string, Zaak>();
   const kom = (overgang: Omit<Overgang, 'naar'>, zaak: Zaak): void => {
@@ -55,7 +70,7 @@ export function overgangen(): Overgang[] {
       }
     }
   }
-  return [...gevonden.values()].sort((a, b) => plaats(a) - plaats(b));
+  return { overgangen: [...gevonden.values()].sort((a, b) => plaats(a) - plaats(b)), zaken: [...bekend.values()] };
 }
 
 /** Of two zaken that are alike in this, the same is possible; how often something was done makes no difference. */
@@ -86,7 +101,7 @@ const BETEKENIS: Readonly<Record<Zaakstatus, string>> = {
 
 /** The life of a zaak, as the decider and `evolve` know it. */
 export function levensloopPagina(): string {
-  const alle = overgangen();
+  const { overgangen: alle, zaken } = verkenLevens();
   const anders = Map.groupBy(
     alle.filter(({ van, naar }) => van !== naar),
     ({ van, naar }) => `${van ? naam(van) : '[*]'} --> ${naam(naar)}`,
@@ -98,9 +113,7 @@ export function levensloopPagina(): string {
 # The life of a zaak
 
 Made by doing: from its registration on, somebody of each role does whatever the zaak allows (\`beslis\`), and the events bring it to its
-next status (\`evolve\`), until nothing new comes of it. What is possible for whom, in which status, and why not, stands in the
-[table](../libs/zaken/domein/__snapshots__/overgangen.unit.spec.ts.snap) that the tests hold to; which roles may at all in the
-[policy](beleid.md).
+next status (\`evolve\`), until nothing new comes of it. Which roles may at all, and to which zaken, stands in the [policy](beleid.md).
 
 \`\`\`mermaid
 stateDiagram-v2
@@ -115,7 +128,15 @@ ${[...anders].map(([pijl, hoe]) => `  ${pijl}: ${hoe.map(({ door }) => door).joi
 | status | means | what can be done without leaving it |
 | --- | --- | --- |
 ${ZAAKSTATUSSEN.map((status) => `| ${status} | ${BETEKENIS[status]} | ${zelfde(status)} |`).join('\n')}
-`;
+
+## What can be done, by whom, and why not
+
+An answer lists in \`mogelijk\` what the caller can do to that zaak now, by the words of the first column; each is a POST to the path beside it, under
+\`/v1/zaken/{zaakId}\`. The third column says for whom there are zaken in which status that allow it (of a zaak that nobody holds, every
+behandelaar who sees it is _another behandelaar_; the _holder_ of one that has ended is who ended it). Otherwise the answer is 409 with one of the sentences of the last column and with \`mogelijk\`;
+_al toegewezen_ stands for the problem \`zaak-al-toegewezen\`.
+
+${mogelijkhedentabel(zaken, [...MENSEN, COLLEGA])}`;
 }
 
 const naam = (status: Zaakstatus): string => status.replaceAll(' ', '_');

@@ -1,8 +1,8 @@
-import { HANDELINGEN, isBeeindigd, ZAAKSTATUSSEN } from '@zaakstroom/zaken';
-import { levensloopPagina, overgangen } from './levensloop.js';
+import { HANDELINGEN, HANDELINGPADEN, isBeeindigd, ZAAKSTATUSSEN } from '@zaakstroom/zaken';
+import { levensloopPagina, verkenLevens } from './levensloop.js';
 
 describe('the life of a zaak, found by doing', () => {
-  const alle = overgangen();
+  const { overgangen: alle } = verkenLevens();
   const van = (status: string) => alle.filter((overgang) => overgang.van === status);
 
   it('comes to every status and does every act', () => {
@@ -28,5 +28,27 @@ describe('the life of a zaak, found by doing', () => {
     const pijlen = levensloopPagina().match(/ --> (?!\[\*\])/g)!;
     const paren = new Set(alle.filter(({ van: begin, naar }) => begin !== naar).map((o) => `${o.van} ${o.naar}`));
     expect(pijlen).toHaveLength(paren.size);
+  });
+
+  it('tells of every act by which word it is known, where it stands, for whom, and why not', () => {
+    const rijen = levensloopPagina()
+      .split('\n')
+      .map((regel) => regel.split('|').map((cel) => cel.trim()))
+      .filter(([, , pad]) => pad?.startsWith('`'));
+    expect(rijen.map(([, woord, pad]) => [woord, pad!.replaceAll('`', '')])).toEqual(
+      HANDELINGEN.map((woord) => [woord, HANDELINGPADEN[woord].replace(/:(\w+)/, '{$1}')]),
+    );
+    const rij = (woord: string) => rijen.find(([, ander]) => ander === woord)!;
+    expect(rij('start')).toEqual([
+      '',
+      'start',
+      '`behandelingen`',
+      'another behandelaar: ontvangen, in werkvoorraad; holder: uitgegeven',
+      expect.stringMatching(/^De zaak is afgedaan\. .*hervat haar eerst\..* _al toegewezen_$/),
+      '',
+    ]);
+    expect(rij('heropening')[3]).toBe(
+      'another behandelaar, werkvoorbereider, regie, holder, teamleider: afgedaan, overgedragen',
+    );
   });
 });

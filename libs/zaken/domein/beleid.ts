@@ -71,7 +71,7 @@ export const BELEID = {
   'zaak zonder houder overdragen': { werkvoorbereider: 'locatie', regie: 'alle' },
   'besluit nemen': BEHANDELAARS,
   'zaak afdoen': { behandelaar: 'locatie', werkvoorbereider: 'locatie' },
-  'zaak administratief afdoen': { werkvoorbereider: 'locatie' },
+  'zaak zonder houder administratief afdoen': { werkvoorbereider: 'locatie' },
   'zaak heropenen': { behandelaar: 'locatie', werkvoorbereider: 'locatie', ...STURING },
   'behandeltijd van een zaak inzien': { behandelaar: 'locatie', teamleider: 'team', regie: 'alle' },
   'eigen behandeltijd inzien': {

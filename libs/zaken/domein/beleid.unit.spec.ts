@@ -21,51 +21,51 @@ const vrager = (meer: Partial<Vrager>): Vrager => ({
 
 /** What each role may reach, a line per operation; `-` is nothing: 403. */
 const TABEL = `
-operatie                            | behandelaar      | teamleider | werkvoorbereider | regie | vta      | systeem
-zaak registreren                    | locatie          | -          | locatie          | alle  | -        | alle
-zaak inzien                         | locatie gevraagd | team       | locatie          | alle  | consult  | geleverd
-vertrouwelijke gebeurtenis inzien   | houder           | team       | -                | -     | consult  | -
-zaak raadplegen                     | locatie gevraagd | team       | locatie          | alle  | consult  | -
-nota inzien                         | locatie gevraagd | team       | locatie          | alle  | consult  | -
-zaak classificeren                  | locatie          | -          | locatie          | alle  | -        | geleverd
-zaak van een ander classificeren    | -                | -          | locatie          | alle  | -        | geleverd
-zaak koppelen                       | locatie          | -          | locatie          | alle  | -        | geleverd
-zaak toewijzen                      | locatie          | team       | locatie          | alle  | -        | -
-zaak aan een ander toewijzen        | -                | team       | locatie          | alle  | -        | -
-volgende zaak vragen                | locatie          | -          | -                | -     | -        | -
-werkvoorraad inzien                 | locatie          | -          | locatie          | alle  | -        | -
-eigen werklijst inzien              | houder           | -          | -                | -     | consult  | -
-behandeling starten                 | locatie          | -          | -                | -     | -        | -
-behandeling pauzeren                | locatie          | -          | -                | -     | -        | -
-notitie vastleggen                  | locatie gevraagd | team       | -                | -     | consult  | -
-contact vastleggen                  | locatie          | -          | locatie          | -     | -        | -
-gesprek voeren                      | locatie          | -          | locatie          | -     | -        | -
-consult vragen                      | locatie          | -          | -                | -     | -        | -
-consult beantwoorden                | locatie gevraagd | -          | -                | -     | consult  | -
-meekijken                           | locatie gevraagd | team       | -                | -     | consult  | -
-document toevoegen                  | locatie          | -          | locatie          | alle  | -        | geleverd
-brief vragen                        | locatie          | -          | locatie          | -     | -        | -
-brief verzenden                     | locatie          | -          | locatie          | alle  | -        | geleverd
-zaak in wacht zetten                | locatie          | -          | locatie          | alle  | -        | -
-zaak zonder houder in wacht zetten  | -                | -          | locatie          | alle  | -        | -
-zaak hervatten                      | locatie          | team       | locatie          | alle  | -        | -
-zaak van een ander hervatten        | -                | team       | locatie          | alle  | -        | -
-zaak vrijgeven                      | locatie          | team       | -                | alle  | -        | -
-zaak van een ander vrijgeven        | -                | team       | -                | alle  | -        | -
-zaak teruggeven                     | locatie          | -          | -                | -     | -        | -
-zaak overdragen                     | locatie          | -          | locatie          | alle  | -        | -
-zaak zonder houder overdragen       | -                | -          | locatie          | alle  | -        | -
-besluit nemen                       | locatie          | -          | -                | -     | -        | -
-zaak afdoen                         | locatie          | -          | locatie          | -     | -        | -
-zaak administratief afdoen          | -                | -          | locatie          | -     | -        | -
-zaak heropenen                      | locatie          | team       | locatie          | alle  | -        | -
-behandeltijd van een zaak inzien    | locatie          | team       | -                | alle  | -        | -
-eigen behandeltijd inzien           | alle             | alle       | alle             | alle  | alle     | -
-behandeltijdcorrectie voorstellen   | locatie gevraagd | team       | locatie          | alle  | consult  | -
-behandeltijdcorrectie beoordelen    | -                | team       | -                | alle  | -        | -
-teamoverzicht inzien                | -                | team       | -                | alle  | -        | -
-belanghebbende vastleggen           | alle             | -          | alle             | alle  | -        | alle
-belanghebbende inzien               | alle             | -          | alle             | alle  | -        | alle
+operatie                                 | behandelaar      | teamleider | werkvoorbereider | regie | vta     | systeem
+zaak registreren                         | locatie          | -          | locatie          | alle  | -       | alle
+zaak inzien                              | locatie gevraagd | team       | locatie          | alle  | consult | geleverd
+vertrouwelijke gebeurtenis inzien        | houder           | team       | -                | -     | consult | -
+zaak raadplegen                          | locatie gevraagd | team       | locatie          | alle  | consult | -
+nota inzien                              | locatie gevraagd | team       | locatie          | alle  | consult | -
+zaak classificeren                       | locatie          | -          | locatie          | alle  | -       | geleverd
+zaak van een ander classificeren         | -                | -          | locatie          | alle  | -       | geleverd
+zaak koppelen                            | locatie          | -          | locatie          | alle  | -       | geleverd
+zaak toewijzen                           | locatie          | team       | locatie          | alle  | -       | -
+zaak aan een ander toewijzen             | -                | team       | locatie          | alle  | -       | -
+volgende zaak vragen                     | locatie          | -          | -                | -     | -       | -
+werkvoorraad inzien                      | locatie          | -          | locatie          | alle  | -       | -
+eigen werklijst inzien                   | houder           | -          | -                | -     | consult | -
+behandeling starten                      | locatie          | -          | -                | -     | -       | -
+behandeling pauzeren                     | locatie          | -          | -                | -     | -       | -
+notitie vastleggen                       | locatie gevraagd | team       | -                | -     | consult | -
+contact vastleggen                       | locatie          | -          | locatie          | -     | -       | -
+gesprek voeren                           | locatie          | -          | locatie          | -     | -       | -
+consult vragen                           | locatie          | -          | -                | -     | -       | -
+consult beantwoorden                     | locatie gevraagd | -          | -                | -     | consult | -
+meekijken                                | locatie gevraagd | team       | -                | -     | consult | -
+document toevoegen                       | locatie          | -          | locatie          | alle  | -       | geleverd
+brief vragen                             | locatie          | -          | locatie          | -     | -       | -
+brief verzenden                          | locatie          | -          | locatie          | alle  | -       | geleverd
+zaak in wacht zetten                     | locatie          | -          | locatie          | alle  | -       | -
+zaak zonder houder in wacht zetten       | -                | -          | locatie          | alle  | -       | -
+zaak hervatten                           | locatie          | team       | locatie          | alle  | -       | -
+zaak van een ander hervatten             | -                | team       | locatie          | alle  | -       | -
+zaak vrijgeven                           | locatie          | team       | -                | alle  | -       | -
+zaak van een ander vrijgeven             | -                | team       | -                | alle  | -       | -
+zaak teruggeven                          | locatie          | -          | -                | -     | -       | -
+zaak overdragen                          | locatie          | -          | locatie          | alle  | -       | -
+zaak zonder houder overdragen            | -                | -          | locatie          | alle  | -       | -
+besluit nemen                            | locatie          | -          | -                | -     | -       | -
+zaak afdoen                              | locatie          | -          | locatie          | -     | -       | -
+zaak zonder houder administratief afdoen | -                | -          | locatie          | -     | -       | -
+zaak heropenen                           | locatie          | team       | locatie          | alle  | -       | -
+behandeltijd van een zaak inzien         | locatie          | team       | -                | alle  | -       | -
+eigen behandeltijd inzien                | alle             | alle       | alle             | alle  | alle    | -
+behandeltijdcorrectie voorstellen        | locatie gevraagd | team       | locatie          | alle  | consult | -
+behandeltijdcorrectie beoordelen         | -                | team       | -                | alle  | -       | -
+teamoverzicht inzien                     | -                | team       | -                | alle  | -       | -
+belanghebbende vastleggen                | alle             | -          | alle             | alle  | -       | alle
+belanghebbende inzien                    | alle             | -          | alle             | alle  | -       | alle
 `
   .trim()
   .split('\n')

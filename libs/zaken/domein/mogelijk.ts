@@ -139,7 +139,7 @@ const BELEMMERINGEN: Readonly<Record<Handeling, Belemmering>> = {
   overdracht: eerste(isEinde, isNietVanOfZonderHouder('zaak zonder houder overdragen')),
   besluit: eerste(isEinde, isNietVan),
   // Without a soort the work would count in no kind.
-  afdoening: eerste(isEinde, isNietVanOfZonderHouder('zaak administratief afdoen'), (zaak) =>
+  afdoening: eerste(isEinde, isNietVanOfZonderHouder('zaak zonder houder administratief afdoen'), (zaak) =>
     ten(zaak.zaaksoort === undefined, 'De zaak is nog niet geclassificeerd.'),
   ),
   heropening: (zaak) => ten(!isBeeindigd(zaak), 'De zaak is nog open.'),

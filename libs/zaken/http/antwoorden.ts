@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { CONSULTGEVERS, HANDELINGEN, ZAAKSTATUSSEN, ZWAARTES } from '../domein/index.js';
+import { PADEN_VAN_HANDELINGEN } from './handelingen/paden.js';
 import { OPENBAARHEIDSKLASSEN } from './invoer/dossier.js';
 import { AanslagDto } from './invoer/zaken.js';
 
@@ -99,7 +100,11 @@ export class ZaakDto {
   opnieuwVerdiept!: number;
   @ApiProperty({ description: 'U hebt de zaak in behandeling.' })
   vanMij!: boolean;
-  @ApiProperty({ description: 'Wat u nu met de zaak kunt doen.', enum: HANDELINGEN, isArray: true })
+  @ApiProperty({
+    description: `Wat u nu met de zaak kunt doen. Het adres onder /zaken/{zaakId}: ${PADEN_VAN_HANDELINGEN}.`,
+    enum: HANDELINGEN,
+    isArray: true,
+  })
   mogelijk!: readonly string[];
   @ApiPropertyOptional({ description: 'Ondoorzichtig id van de belanghebbende; niet in lijsten.' })
   belanghebbende?: string;

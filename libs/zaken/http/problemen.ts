@@ -1,5 +1,12 @@
 import { nietGevonden, ongeldigeInvoer, Probleem, revisieVerouderd, type Probleemregister } from '@zaakstroom/http';
-import { KanNuNiet, OnbekendeWaarde, OngeldigeWaarde, ZaakAlToegewezen, ZaakNietGevonden } from '../domein/index.js';
+import {
+  KanNuNiet,
+  OnbekendeWaarde,
+  OngeldigeWaarde,
+  ZaakAlToegewezen,
+  ZaakNietGevonden,
+  type Handeling,
+} from '../domein/index.js';
 import { RevisieVerouderd } from '../opdrachten/index.js';
 
 /** What the errors of this capability mean over HTTP. */
@@ -25,7 +32,7 @@ export function meldProblemen(register: Probleemregister): void {
         status: 409,
         slug: 'zaak-al-toegewezen',
         titel: 'De zaak is al toegewezen',
-        detail: 'Een andere behandelaar heeft deze zaak in behandeling.',
+        detail: `Een andere behandelaar heeft deze zaak. ${watWelKan(mogelijk)}`,
         extra: { mogelijk },
       }),
   );
@@ -36,8 +43,11 @@ export function meldProblemen(register: Probleemregister): void {
         status: 409,
         slug: 'kan-nu-niet',
         titel: 'Dit kan nu niet',
-        detail: `${uitleg} ${mogelijk.length > 0 ? `Wel mogelijk: ${mogelijk.join(', ')}.` : 'Er is nu niets mogelijk.'}`,
+        detail: `${uitleg} ${watWelKan(mogelijk)}`,
         extra: { mogelijk },
       }),
   );
 }
+
+const watWelKan = (mogelijk: readonly Handeling[]): string =>
+  mogelijk.length > 0 ? `Wel mogelijk: ${mogelijk.join(', ')}.` : 'Er is nu niets mogelijk.';

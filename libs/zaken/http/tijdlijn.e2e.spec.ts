@@ -38,7 +38,7 @@ const VERHAAL = `
 werkvoorbereider  Bezwaar {zaaknummer} geregistreerd, ontvangen op 2026-11-20.
 werkvoorbereider  Document toegevoegd (bezwaarschrift, GDA-2026-17).
 werkvoorbereider  Geclassificeerd als box 3, E-post door selectieregel regels-2026-3.
-regie             Toegewezen aan een behandelaar (expertise). Aan u toegewezen op grond van expertise. U doet box 3.
+regie             Toegewezen aan een behandelaar (expertise). Gegeven door wie het werk verdeelt, op grond van expertise. U doet box 3.
 behandelaar       Behandeling gestart.
 behandelaar       Dossier geraadpleegd.
 behandelaar       Telefoongesprek gestart (uitgaand).

@@ -138,7 +138,7 @@ describe('a working day', () => {
     const tweede = await doe(PIET, 'GET', eerste.inhoud.next!);
     const regels = [...eerste.inhoud['results'], ...tweede.inhoud.results];
     expect(regels.map(({ zin }) => zin).slice(2)).toEqual([
-      'Uitgegeven aan een behandelaar (eigen keuze). U koos deze zaak zelf.',
+      'Uitgegeven aan een behandelaar (eigen keuze). Zelf gekozen.',
       'Behandeling gestart.',
       'Notitie: Gebeld.',
       'Dossier geraadpleegd.',

@@ -49,7 +49,7 @@ const zelfGekozen = (behandelaar: number, team: string): Toedeling => ({
   mechanisme: 'pull',
   niveau: 'medewerker',
   grond: 'eigen keuze',
-  uitleg: 'U koos deze zaak zelf.',
+  uitleg: 'Zelf gekozen.',
   instellingen: INRICHTING.versie,
 });
 export const uitgegeven = (aan = 1, team = 'A1') =>

@@ -59,7 +59,6 @@ describe('waiting', () => {
     ['a reason that is not configured', { reden: 'vakantie' }, 'reden'],
     ['a reason that asks for what', { reden: 'consult' }, 'waarop'],
     ['something that the reason does not know', { reden: 'consult', waarop: 'brief' }, 'waarop'],
-    ['uitstel without a day', { reden: 'uitstel' }, 'tot'],
   ])('refuses %s, and names what there is', (_, wacht, veld) => {
     gegeven(...open)
       .als((zaak) => zetInWacht(zaak, ik, wacht, INRICHTING))
@@ -70,6 +69,12 @@ describe('waiting', () => {
     gegeven(...open)
       .als((zaak) => zetInWacht(zaak, ik, { reden: 'wachtrij', waarop: 'brief' }, INRICHTING))
       .danGeweigerd(OngeldigeWaarde, { veld: 'waarop', uitleg: 'Bij wachtrij hoort geen waarop.' });
+  });
+
+  it('refuses uitstel without a day: that it is demanded, and by what', () => {
+    gegeven(...open)
+      .als((zaak) => zetInWacht(zaak, ik, { reden: 'uitstel' }, INRICHTING))
+      .danGeweigerd(OngeldigeWaarde, { veld: 'tot', code: 'verplicht' });
   });
 
   it('ends by going on, with what came in', () => {

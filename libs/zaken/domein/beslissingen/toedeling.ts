@@ -1,6 +1,6 @@
 import { ziet, type Vrager } from '../beleid.js';
 import type { Toedeling, ZaakEvent } from '../gebeurtenissen/index.js';
-import { OnbekendeWaarde } from '../fouten.js';
+import { OnbekendeWaarde, OngeldigeWaarde } from '../fouten.js';
 import { eis, eisNietVanEenAnder } from '../mogelijk.js';
 import type { Zaak } from '../zaak.js';
 
@@ -11,7 +11,11 @@ export type Grond = Pick<Toedeling, 'grond' | 'uitleg' | 'instellingen'>;
 export const PUSHGRONDEN = ['expertise', 'thema', 'regie'] as const;
 export type Pushgrond = (typeof PUSHGRONDEN)[number];
 
-const EIGEN_KEUZE = { grond: 'eigen keuze', uitleg: 'U koos deze zaak zelf.' };
+const EIGEN_KEUZE = { grond: 'eigen keuze', uitleg: 'Zelf gekozen.' };
+
+const ZELF_GEEN_BEHANDELAAR = 'Is verplicht: u behandelt zelf geen zaken. Noem de behandelaar die de zaak krijgt.';
+const ALLEEN_ZELF = 'U kunt een zaak alleen aan uzelf toewijzen; laat dit veld weg.';
+const BIJ_EEN_ANDER = 'Is verplicht bij een toewijzing aan een ander: de behandelaar leest hier waarom.';
 
 /** Starting a zaak that nobody holds takes it. @throws KanNuNiet, ZaakAlToegewezen */
 export function start(zaak: Zaak, vrager: Vrager, instellingen: string): ZaakEvent[] {
@@ -41,7 +45,7 @@ export interface Toewijzingsverzoek {
 /**
  * Chooses a zaak for oneself, or gives it to somebody else with a ground and a reason, without starting it.
  * @throws KanNuNiet, ZaakAlToegewezen
- * @throws OnbekendeWaarde when who chooses does not handle zaken, or who gives may not or does not say why
+ * @throws OngeldigeWaarde, OnbekendeWaarde when who chooses does not handle zaken, or who gives may not or does not say why
  */
 export function wijsToe(
   zaak: Zaak,
@@ -52,13 +56,15 @@ export function wijsToe(
   eisNietVanEenAnder(zaak, vrager);
   eis('toewijzing', zaak, vrager);
   if (behandelaar === vrager.medewerker) {
-    if (!ziet(vrager, 'behandeling starten', zaak)) throw new OnbekendeWaarde('medewerker', '', ['een behandelaar']);
+    if (!ziet(vrager, 'behandeling starten', zaak))
+      throw new OngeldigeWaarde('medewerker', 'verplicht', ZELF_GEEN_BEHANDELAAR);
     return [toegewezen({ ...aan(vrager), mechanisme: 'pull', niveau: 'medewerker', ...EIGEN_KEUZE, instellingen })];
   }
-  if (!ziet(vrager, 'zaak aan een ander toewijzen', zaak)) throw new OnbekendeWaarde('medewerker', '', ['uzelf']);
+  if (!ziet(vrager, 'zaak aan een ander toewijzen', zaak))
+    throw new OngeldigeWaarde('medewerker', 'niet-toegestaan', ALLEEN_ZELF);
   if (grond === undefined) throw new OnbekendeWaarde('grond', '', PUSHGRONDEN);
-  if (toelichting === undefined) throw new OnbekendeWaarde('toelichting', '', ['een reden voor de behandelaar']);
-  const uitleg = `Aan u toegewezen op grond van ${grond}.`;
+  if (toelichting === undefined) throw new OngeldigeWaarde('toelichting', 'verplicht', BIJ_EEN_ANDER);
+  const uitleg = `Gegeven door wie het werk verdeelt, op grond van ${grond}.`;
   return [
     toegewezen({
       behandelaar,

@@ -10,8 +10,9 @@ import {
   uitgegeven,
   vrijgegeven,
 } from '../../testing/gegeven.js';
-import { KanNuNiet, OnbekendeWaarde, ZaakAlToegewezen } from '../fouten.js';
+import { KanNuNiet, OnbekendeWaarde, OngeldigeWaarde, ZaakAlToegewezen } from '../fouten.js';
 import type { ZaakEvent } from '../gebeurtenissen/index.js';
+import type { Zaak } from '../zaak.js';
 import { geefTerug, geefUit, geefVrij, start, wijsToe } from './index.js';
 
 const ik = behandelaar(1);
@@ -79,7 +80,7 @@ describe('assigning', () => {
   it('to oneself is for who handles zaken: who steers names somebody', () => {
     gegeven(geregistreerd())
       .als((zaak) => wijsToe(zaak, regie, {}, versie))
-      .danGeweigerd(OnbekendeWaarde, { veld: 'medewerker', toegestaan: ['een behandelaar'] });
+      .danGeweigerd(OngeldigeWaarde, { veld: 'medewerker', code: 'verplicht' });
   });
 
   it('by who steers no team leaves the team open: it is known when the work starts', () => {
@@ -99,7 +100,7 @@ describe('assigning', () => {
           mechanisme: 'push',
           niveau: 'medewerker',
           grond: 'expertise',
-          uitleg: 'Aan u toegewezen op grond van expertise.',
+          uitleg: 'Gegeven door wie het werk verdeelt, op grond van expertise.',
           instellingen: versie,
           toelichting: 'U kent box 3.',
         },
@@ -107,18 +108,27 @@ describe('assigning', () => {
   });
 
   it.each([
-    ['no ground', { behandelaar: 2, toelichting: 'x' }, 'grond'],
-    ['no reason', { behandelaar: 2, grond: 'regie' as const }, 'toelichting'],
-  ])('refuses a push with %s: who gets the zaak is told why', (_, verzoek, veld) => {
+    ['no ground', { behandelaar: 2, toelichting: 'x' }, OnbekendeWaarde, 'grond'],
+    ['no reason', { behandelaar: 2, grond: 'regie' as const }, OngeldigeWaarde, 'toelichting'],
+  ])('refuses a push with %s: who gets the zaak is told why', (_, verzoek, fout, veld) => {
     gegeven(geregistreerd())
       .als((zaak) => wijsToe(zaak, regie, verzoek, versie))
-      .danGeweigerd(OnbekendeWaarde, { veld });
+      .danGeweigerd(fout, { veld });
+  });
+
+  it.each([
+    ['chosen', (zaak: Zaak) => wijsToe(zaak, ik, {}, versie)],
+    ['given', (zaak: Zaak) => wijsToe(zaak, regie, push, versie)],
+    ['started', (zaak: Zaak) => start(zaak, ik, versie)],
+  ])('explains what was %s so that whoever reads it, holder or not, reads what is true', (_, doe) => {
+    const [event] = gegeven(geregistreerd()).gevolg(doe);
+    expect((event!.data as { uitleg: string }).uitleg).not.toMatch(/\b(u|uw)\b/i);
   });
 
   it('to somebody else is for who steers the work', () => {
     gegeven(geregistreerd())
       .als((zaak) => wijsToe(zaak, ik, push, versie))
-      .danGeweigerd(OnbekendeWaarde, { veld: 'medewerker' });
+      .danGeweigerd(OngeldigeWaarde, { veld: 'medewerker', code: 'niet-toegestaan' });
   });
 
   it('never takes a zaak from who holds it', () => {

@@ -18,7 +18,7 @@ export interface Toedeling {
   readonly mechanisme: 'pull' | 'push';
   readonly niveau: 'medewerker';
   readonly grond: string;
-  /** In plain words, for the behandelaar; made by the product, so it holds nothing personal. */
+  /** In plain words; made by the product, so it holds nothing personal. Whoever sees the zaak reads it, not its behandelaar alone. */
   readonly uitleg: string;
   /** Version of the settings that were followed. */
   readonly instellingen: string;

@@ -47,13 +47,15 @@ export class Inrichting {
     return kies('uitworpredenen', naam, uitworpredenen);
   }
 
-  /** @throws OnbekendeWaarde when reason, object or the missing day are not as configured; OngeldigeWaarde when it has no object */
+  /** @throws OnbekendeWaarde when reason or object are not as configured; OngeldigeWaarde when it has no object, or needs a day */
   wachtreden(naam: string, waarop: string | undefined, tot: string | undefined): Wachtreden {
     const reden = kies('reden', naam, this.gegevens.wachtredenen);
     if (waarop !== undefined && reden.waarop.length === 0) geenVan('waarop', `Bij ${naam} hoort geen waarop.`);
     const genoemd = waarop === undefined ? reden.waarop.length === 0 : reden.waarop.includes(waarop);
     if (!genoemd) onbekend('waarop', waarop ?? '', reden.waarop);
-    if (reden.totVerplicht && tot === undefined) onbekend('tot', '', ['een datum']);
+    if (reden.totVerplicht && tot === undefined) {
+      throw new OngeldigeWaarde('tot', 'verplicht', `Is verplicht bij ${naam}: noem de dag tot wanneer de zaak wacht.`);
+    }
     return reden;
   }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { inrichtingMet } from '../../testing/inrichting.js';
-import { OnbekendeWaarde } from '../fouten.js';
+import { OnbekendeWaarde, OngeldigeWaarde } from '../fouten.js';
 import { Inrichting, InrichtingFout, leesInrichting, STANDAARDINRICHTING, type Inrichtingsgegevens } from './index.js';
 
 const standaard = new Inrichting(STANDAARDINRICHTING);
@@ -72,13 +72,18 @@ describe('what the settings do not know', () => {
       'waarop',
       ['VTA', 'boetespecialist', 'collega'],
     ],
-    ['a day that must be set', () => standaard.wachtreden('uitstel', undefined, undefined), 'tot', ['een datum']],
     ['a process', () => standaard.proces('x'), 'proces', ['CAP', 'MKB', 'massaal bezwaar', 'box 3']],
     ['a thema', () => standaard.themas(['giften', 'x']), 'themas', STANDAARDINRICHTING.themas],
   ])('%s is refused with what there is', (_, vraag, veld, toegestaan) => {
     expect(vraag).toThrow(OnbekendeWaarde);
     expect(vraag).toThrow(expect.objectContaining({ veld, toegestaan }));
   });
+});
+
+it('a reason that demands a day says so, and offers no choice', () => {
+  expect(() => standaard.wachtreden('uitstel', undefined, undefined)).toThrow(
+    new OngeldigeWaarde('tot', 'verplicht', 'Is verplicht bij uitstel: noem de dag tot wanneer de zaak wacht.'),
+  );
 });
 
 describe('settings that cannot be used', () => {

@@ -12,7 +12,7 @@ import { Handelingsroute } from './route.js';
 export class BehandelingController {
   constructor(private readonly balie: Balie) {}
 
-  @Handelingsroute('behandelingen', 'start', {
+  @Handelingsroute('start', {
     ifMatch: true,
     samenvatting: 'Start de behandeling',
     uitleg: 'Een zaak die niemand heeft, wordt hiermee uw zaak. Die van een ander geeft 409 zaak-al-toegewezen.',
@@ -21,7 +21,7 @@ export class BehandelingController {
     return this.balie.verricht(zaakId, 'start', {});
   }
 
-  @Handelingsroute('pauzes', 'pauze', {
+  @Handelingsroute('pauze', {
     ifMatch: true,
     samenvatting: 'Pauzeer de behandeling',
     uitleg: 'U houdt de zaak; de tijd stopt.',
@@ -30,7 +30,7 @@ export class BehandelingController {
     return this.balie.verricht(zaakId, 'pauze', {});
   }
 
-  @Handelingsroute('wachtperioden', 'wacht', {
+  @Handelingsroute('wacht', {
     ifMatch: true,
     samenvatting: 'Zet de zaak in wacht',
     uitleg: 'Met een reden uit de inrichting en waarop wordt gewacht. U houdt de zaak; wachten is geen behandeltijd.',
@@ -39,7 +39,7 @@ export class BehandelingController {
     return this.balie.verricht(zaakId, 'wacht', wachtperiode);
   }
 
-  @Handelingsroute('hervattingen', 'hervatting', {
+  @Handelingsroute('hervatting', {
     ifMatch: true,
     samenvatting: 'Hervat een wachtende zaak',
     uitleg: 'De zaak wacht niet meer. De volgende start telt als opnieuw verdiepen.',

@@ -12,7 +12,7 @@ import { Handelingsroute } from './route.js';
 export class ContactController {
   constructor(private readonly balie: Balie) {}
 
-  @Handelingsroute('contacten', 'contact', {
+  @Handelingsroute('contact', {
     ifMatch: 'vrijwillig',
     samenvatting: 'Leg een contact vast',
     uitleg: 'Een contact dat al was: telefoon, brief, rappel of vooraankondiging. Kan ook na het einde van de zaak.',
@@ -21,7 +21,7 @@ export class ContactController {
     return this.balie.verricht(zaakId, 'contact', contact);
   }
 
-  @Handelingsroute('gesprekken', 'gesprek', {
+  @Handelingsroute('gesprek', {
     ifMatch: 'vrijwillig',
     samenvatting: 'Begin een telefoongesprek',
     uitleg: 'De tijd van het gesprek telt bij de zaak, ook als een ander haar in behandeling heeft.',
@@ -30,7 +30,7 @@ export class ContactController {
     return this.balie.verricht(zaakId, 'gesprek', gesprek);
   }
 
-  @Handelingsroute('gespreksverslagen', 'gesprekseinde', {
+  @Handelingsroute('gesprekseinde', {
     ifMatch: 'vrijwillig',
     samenvatting: 'Beëindig het telefoongesprek met een verslag',
     uitleg: 'Had u de zaak voor het gesprek niet open, dan stopt hiermee ook uw tijd aan de zaak.',

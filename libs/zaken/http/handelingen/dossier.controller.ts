@@ -44,7 +44,7 @@ export class DossierController {
     });
   }
 
-  @Handelingsroute('notities', 'notitie', {
+  @Handelingsroute('notitie', {
     ifMatch: 'vrijwillig',
     samenvatting: 'Leg een notitie vast',
     uitleg:
@@ -54,7 +54,7 @@ export class DossierController {
     return this.balie.verricht(zaakId, 'notitie', notitie);
   }
 
-  @Handelingsroute('documenten', 'document', {
+  @Handelingsroute('document', {
     ifMatch: 'vrijwillig',
     samenvatting: 'Voeg een document toe',
     uitleg: 'Het document zelf staat in het archief; hier staat zijn GDA-id, met soort en openbaarheid.',
@@ -63,7 +63,7 @@ export class DossierController {
     return this.balie.verricht(zaakId, 'document', document);
   }
 
-  @Handelingsroute('brieven', 'briefaanvraag', {
+  @Handelingsroute('briefaanvraag', {
     ifMatch: 'vrijwillig',
     samenvatting: 'Vraag een brief aan',
     uitleg: 'De brief staat bij de zaak tot zij is verzonden; haar id staat in brieven.',
@@ -72,7 +72,7 @@ export class DossierController {
     return this.balie.verricht(zaakId, 'briefaanvraag', brief);
   }
 
-  @Handelingsroute('brieven/:briefId/verzendingen', 'briefverzending', {
+  @Handelingsroute('briefverzending', {
     ifMatch: 'vrijwillig',
     samenvatting: 'Leg vast dat een brief is verzonden',
     uitleg: 'Met de dag waarop zij vertrok en, als het er is, het document.',

@@ -12,7 +12,7 @@ import { Handelingsroute } from './route.js';
 export class EindeController {
   constructor(private readonly balie: Balie) {}
 
-  @Handelingsroute('besluiten', 'besluit', {
+  @Handelingsroute('besluit', {
     ifMatch: true,
     samenvatting: 'Neem een besluit',
     uitleg:
@@ -22,7 +22,7 @@ export class EindeController {
     return this.balie.verricht(zaakId, 'besluit', besluit);
   }
 
-  @Handelingsroute('afdoeningen', 'afdoening', {
+  @Handelingsroute('afdoening', {
     ifMatch: true,
     samenvatting: 'Doe de zaak af',
     uitleg:
@@ -32,7 +32,7 @@ export class EindeController {
     return this.balie.verricht(zaakId, 'afdoening', afdoening);
   }
 
-  @Handelingsroute('overdrachten', 'overdracht', {
+  @Handelingsroute('overdracht', {
     ifMatch: true,
     samenvatting: 'Draag de zaak over aan een ander proces',
     uitleg: 'Hier eindigt de zaak; de overdracht blijft zichtbaar, zodat verplaatst werk nooit op snelheid lijkt.',
@@ -41,7 +41,7 @@ export class EindeController {
     return this.balie.verricht(zaakId, 'overdracht', overdracht);
   }
 
-  @Handelingsroute('heropeningen', 'heropening', {
+  @Handelingsroute('heropening', {
     ifMatch: true,
     samenvatting: 'Heropen een beëindigde zaak',
     uitleg: 'De zaak gaat terug naar de werkvoorraad; besluit en uitkomst gelden niet meer.',

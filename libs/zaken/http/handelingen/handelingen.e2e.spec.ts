@@ -203,7 +203,7 @@ describe('assigning to somebody else', () => {
     expect((await lees(zaakId, PIET)).zaak.vanMij).toBe(true);
     const { results } = (await proef.doe(PIET, 'GET', `/zaken/${zaakId}/tijdlijn`)).inhoud;
     expect(results.at(-1)!.zin).toBe(
-      'Toegewezen aan een behandelaar (regie). Aan u toegewezen op grond van regie. Voor de week.',
+      'Toegewezen aan een behandelaar (regie). Gegeven door wie het werk verdeelt, op grond van regie. Voor de week.',
     );
   });
 
@@ -219,7 +219,9 @@ describe('assigning to somebody else', () => {
 
   it('is not for a behandelaar', async () => {
     const { antwoord } = await verricht(await vanHetTeam(), { ...aan({ medewerker: 'piet' }), wie: JAN });
-    expect(antwoord.inhoud.invalidParams).toMatchObject([{ name: 'medewerker', reason: 'Kies uit: uzelf.' }]);
+    expect(antwoord.inhoud.invalidParams).toMatchObject([
+      { name: 'medewerker', reason: 'U kunt een zaak alleen aan uzelf toewijzen; laat dit veld weg.' },
+    ]);
   });
 });
 

@@ -16,7 +16,7 @@ export class InstroomController {
     private readonly koppelingen: Koppelingen,
   ) {}
 
-  @Handelingsroute('classificaties', 'classificatie', {
+  @Handelingsroute('classificatie', {
     ifMatch: true,
     samenvatting: 'Classificeer de zaak',
     uitleg:
@@ -26,7 +26,7 @@ export class InstroomController {
     return this.balie.verricht(zaakId, 'classificatie', classificatie);
   }
 
-  @Handelingsroute('koppelingen', 'koppeling', {
+  @Handelingsroute('koppeling', {
     ifMatch: 'vrijwillig',
     samenvatting: 'Koppel aan de zaak waaruit deze voortkwam',
     uitleg: 'Legt vast dat deze zaak voortkwam uit een andere, zoals een verzoek uit een bezwaar.',

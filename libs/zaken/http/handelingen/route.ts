@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
 import { Operatie, Schrijft } from '@zaakstroom/http';
 import { OPERATIES, type Handeling } from '../../domein/index.js';
 import { ZaakDto } from '../antwoorden.js';
+import { HANDELINGPADEN } from './paden.js';
 
 interface Routetekst {
   /** Whether the act depends on the state that the client read. */
@@ -11,10 +12,10 @@ interface Routetekst {
   readonly uitleg: string;
 }
 
-/** A route for one act: its line of the policy, its preconditions and its documentation follow from the act. */
-export function Handelingsroute(pad: string, handeling: Handeling, tekst: Routetekst): MethodDecorator {
+/** A route for one act: its path, its line of the policy, its preconditions and its documentation follow from the act. */
+export function Handelingsroute(handeling: Handeling, tekst: Routetekst): MethodDecorator {
   return applyDecorators(
-    Post(pad),
+    Post(HANDELINGPADEN[handeling]),
     Operatie(OPERATIES[handeling]),
     Schrijft({ ifMatch: tekst.ifMatch }),
     ApiOperation({ summary: tekst.samenvatting, description: tekst.uitleg }),

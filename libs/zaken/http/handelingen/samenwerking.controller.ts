@@ -16,7 +16,7 @@ export class SamenwerkingController {
     private readonly vragers: Vragers,
   ) {}
 
-  @Handelingsroute('consulten', 'consult', {
+  @Handelingsroute('consult', {
     ifMatch: 'vrijwillig',
     samenvatting: 'Vraag een consult',
     uitleg: 'Aan een VTA, boetespecialist of collega; met of zonder naam. Het id staat daarna in consulten.',
@@ -26,7 +26,7 @@ export class SamenwerkingController {
     return this.balie.verricht(zaakId, 'consult', { aan, medewerker: gevraagde, vraag });
   }
 
-  @Handelingsroute('consulten/:consultId/antwoorden', 'consultantwoord', {
+  @Handelingsroute('consultantwoord', {
     ifMatch: 'vrijwillig',
     samenvatting: 'Beantwoord een consult',
     uitleg: 'Wie gevraagd is antwoordt. Begin met meekijken, dan telt de tijd van het consult bij de zaak.',
@@ -38,7 +38,7 @@ export class SamenwerkingController {
     return this.balie.verricht(zaakId, 'consultantwoord', { consultId, antwoord });
   }
 
-  @Handelingsroute('meekijkbeurten', 'meekijken', {
+  @Handelingsroute('meekijken', {
     ifMatch: 'vrijwillig',
     samenvatting: 'Begin met meekijken',
     uitleg: 'Werk aan een zaak die een ander heeft; de tijd is van u en van de zaak.',
@@ -47,7 +47,7 @@ export class SamenwerkingController {
     return this.balie.verricht(zaakId, 'meekijken', {});
   }
 
-  @Handelingsroute('meekijkafsluitingen', 'meekijkeinde', {
+  @Handelingsroute('meekijkeinde', {
     ifMatch: 'vrijwillig',
     samenvatting: 'Stop met meekijken',
     uitleg: 'Uw tijd aan de zaak stopt.',

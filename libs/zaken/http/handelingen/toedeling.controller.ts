@@ -16,7 +16,7 @@ export class ToedelingController {
     private readonly vragers: Vragers,
   ) {}
 
-  @Handelingsroute('toewijzingen', 'toewijzing', {
+  @Handelingsroute('toewijzing', {
     ifMatch: true,
     samenvatting: 'Wijs de zaak toe',
     uitleg:
@@ -30,7 +30,7 @@ export class ToedelingController {
     return this.balie.verricht(zaakId, 'toewijzing', { behandelaar, grond, toelichting });
   }
 
-  @Handelingsroute('vrijgaven', 'vrijgave', {
+  @Handelingsroute('vrijgave', {
     ifMatch: true,
     samenvatting: 'Geef de zaak vrij',
     uitleg: 'De zaak gaat terug naar de werkvoorraad. Teamleider en regie kunnen ook de zaak van een ander vrijgeven.',
@@ -39,7 +39,7 @@ export class ToedelingController {
     return this.balie.verricht(zaakId, 'vrijgave', vrijgave);
   }
 
-  @Handelingsroute('teruggaven', 'teruggave', {
+  @Handelingsroute('teruggave', {
     ifMatch: true,
     samenvatting: 'Geef de zaak terug',
     uitleg: 'U geeft een zaak terug die niet bij u hoort, met de reden: die leert wie het werk verdeelt.',

@@ -91,5 +91,9 @@ describe('what cannot be done now answers 409 with why, and what can', () => {
     const { antwoord } = await verricht(zaakId, { ...nu, wie: PIET });
     const { mogelijk } = (await lees(zaakId, PIET)).zaak;
     expect(antwoord.inhoud).toMatchObject({ status: 409, type: '/problemen/zaak-al-toegewezen', mogelijk });
+    // True also when the colleague is not working on it just now; and with what can be done, as every 409.
+    expect(antwoord.inhoud.detail).toBe(
+      `Een andere behandelaar heeft deze zaak. Wel mogelijk: ${mogelijk.join(', ')}.`,
+    );
   });
 });

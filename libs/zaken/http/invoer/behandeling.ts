@@ -10,11 +10,11 @@ export class WachtperiodeDto {
   @Datum('Tot welke dag; verplicht bij uitstel.', { optioneel: true })
   tot?: string;
 
-  @VrijeTekst('Toelichting.', 2_000, { optioneel: true })
+  @VrijeTekst('Toelichting.', 2_000, { event: 'ZaakInWachtGezet', optioneel: true })
   toelichting?: string;
 }
 
 export class HervattingDto {
-  @VrijeTekst('Waarom de zaak verder kan.', 2_000, { optioneel: true })
+  @VrijeTekst('Waarom de zaak verder kan.', 2_000, { event: 'ZaakHervat', optioneel: true })
   toelichting?: string;
 }

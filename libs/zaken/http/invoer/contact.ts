@@ -8,7 +8,7 @@ export class ContactDto {
   @Keuze('Wie het contact zocht; standaard uitgaand.', RICHTINGEN, { optioneel: true })
   richting: Richting = 'uitgaand';
 
-  @VrijeTekst('Wat er is besproken of gevraagd.', 20_000)
+  @VrijeTekst('Wat er is besproken of gevraagd.', 20_000, { event: 'ContactVastgelegd' })
   samenvatting!: string;
 }
 
@@ -18,6 +18,6 @@ export class GesprekDto {
 }
 
 export class GespreksverslagDto {
-  @VrijeTekst('Wat er is besproken.', 20_000)
+  @VrijeTekst('Wat er is besproken.', 20_000, { event: 'GesprekBeeindigd' })
   samenvatting!: string;
 }

@@ -5,7 +5,10 @@ import { Datum, Keuze, Naam, VrijeTekst } from './velden.js';
 export const OPENBAARHEIDSKLASSEN = ['openbaar', 'intern', 'vertrouwelijk'] as const satisfies Openbaarheidsklasse[];
 
 export class NotitieDto {
-  @VrijeTekst('De notitie, in vrije tekst.', 20_000)
+  @VrijeTekst('De notitie, in vrije tekst.', 20_000, {
+    lezers:
+      'Wie dit leest volgt uit de soort: een overweging is openbaar, een vertrouwelijke notitie is voor houder, teamleider en VTA, iedere andere is intern.',
+  })
   tekst!: string;
 
   @Keuze('Waarvoor de notitie is; een overweging komt in de nota.', NOTITIESOORTEN, { optioneel: true })
@@ -22,7 +25,7 @@ export class DocumentDto {
   @Keuze('Wie het mag zien; standaard intern.', OPENBAARHEIDSKLASSEN, { optioneel: true })
   openbaarheid: Openbaarheidsklasse = 'intern';
 
-  @VrijeTekst('Omschrijving.', 2_000, { optioneel: true })
+  @VrijeTekst('Omschrijving.', 2_000, { event: 'DocumentToegevoegd', optioneel: true })
   omschrijving?: string;
 }
 
@@ -30,7 +33,7 @@ export class BriefDto {
   @Naam('Wat voor brief, volgens de inrichting.', { example: 'verzoek om informatie' })
   soort!: string;
 
-  @VrijeTekst('Wat er in moet staan.', 2_000, { optioneel: true })
+  @VrijeTekst('Wat er in moet staan.', 2_000, { event: 'BriefGevraagd', optioneel: true })
   omschrijving?: string;
 }
 

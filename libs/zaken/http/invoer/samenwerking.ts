@@ -8,11 +8,11 @@ export class ConsultDto {
   @Naam('Wie gevraagd wordt, zoals de uitgever van tokens die noemt; leeg: wie van hen dan ook.', { optioneel: true })
   medewerker?: string;
 
-  @VrijeTekst('De vraag.', 20_000)
+  @VrijeTekst('De vraag.', 20_000, { event: 'ConsultGevraagd' })
   vraag!: string;
 }
 
 export class ConsultantwoordDto {
-  @VrijeTekst('Het antwoord.', 20_000)
+  @VrijeTekst('Het antwoord.', 20_000, { event: 'ConsultBeantwoord' })
   antwoord!: string;
 }

@@ -8,16 +8,19 @@ export class ToewijzingDto {
   @Keuze('Op grond waarvan, bij een toewijzing aan een ander.', PUSHGRONDEN, { optioneel: true })
   grond?: Pushgrond;
 
-  @VrijeTekst('Waarom, voor de behandelaar; verplicht bij een toewijzing aan een ander.', 2_000, { optioneel: true })
+  @VrijeTekst('Waarom, voor de behandelaar; verplicht bij een toewijzing aan een ander.', 2_000, {
+    event: 'ZaakToegewezen',
+    optioneel: true,
+  })
   toelichting?: string;
 }
 
 export class VrijgaveDto {
-  @VrijeTekst('Waarom de zaak wordt vrijgegeven.', 2_000, { optioneel: true })
+  @VrijeTekst('Waarom de zaak wordt vrijgegeven.', 2_000, { event: 'ZaakVrijgegeven', optioneel: true })
   reden?: string;
 }
 
 export class TeruggaveDto {
-  @VrijeTekst('Waarom de zaak niet bij u hoort.', 2_000)
+  @VrijeTekst('Waarom de zaak niet bij u hoort.', 2_000, { event: 'ZaakTeruggegeven' })
   reden!: string;
 }

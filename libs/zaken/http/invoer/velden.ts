@@ -1,7 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Openbaarheidsklasse } from '@zaakstroom/catalogus';
 import { IsDatum } from '@zaakstroom/http';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { ZAKEN_CATALOGUS, type ZaakEvent } from '../../domein/index.js';
 
 interface Veld {
   readonly optioneel?: boolean;
@@ -20,9 +22,26 @@ function veld(description: string, { optioneel, example }: Veld, schema: object,
 const TEKST = { type: 'string' } as const;
 const lengte = (max: number): object => ({ ...TEKST, minLength: 1, maxLength: max });
 
-/** Text that a person writes; encrypted where it is stored. */
-export const VrijeTekst = (description: string, max: 2_000 | 20_000, opties: Veld = {}): PropertyDecorator =>
-  veld(description, opties, lengte(max), [IsString(), Length(1, max)]);
+/** Who will read a text: as all that the event tells, or as a sentence of its own says. */
+type Lezers = { readonly event: ZaakEvent['type'] } | { readonly lezers: string };
+
+/** Text that a person writes; encrypted where it is stored. Its description says who will read it, before it is written. */
+export const VrijeTekst = (description: string, max: 2_000 | 20_000, opties: Veld & Lezers): PropertyDecorator =>
+  veld(`${description} ${'event' in opties ? lezersVan(opties.event) : opties.lezers}`, opties, lengte(max), [
+    IsString(),
+    Length(1, max),
+  ]);
+
+const LEZERS: Readonly<Record<Openbaarheidsklasse, string>> = {
+  openbaar: 'Openbaar: ook wie de openbare versie van de nota krijgt leest dit.',
+  intern: 'Intern: voor medewerkers die de zaak zien; niet in de openbare versie van de nota.',
+  vertrouwelijk: 'Vertrouwelijk: alleen voor houder, teamleider en VTA.',
+};
+
+function lezersVan(event: ZaakEvent['type']): string {
+  const { openbaarheidsklasse, openbaarheidVan } = ZAKEN_CATALOGUS.find(({ type }) => type === event)!;
+  return openbaarheidVan ? 'Wie dit leest volgt uit de openbaarheid.' : LEZERS[openbaarheidsklasse];
+}
 
 /** A name that the configuration knows, or a short reference. */
 export const Naam = (description: string, opties: Veld = {}): PropertyDecorator =>

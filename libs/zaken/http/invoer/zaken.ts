@@ -70,7 +70,7 @@ export class RegistreerZaakDto {
   @Uuid('Id van de zaak waaruit deze voortkwam.', { optioneel: true })
   voortgekomenUit?: string;
 
-  @VrijeTekst('Waar de zaak over gaat, in vrije tekst.', 2_000, { optioneel: true })
+  @VrijeTekst('Waar de zaak over gaat, in vrije tekst.', 2_000, { event: 'ZaakGeregistreerd', optioneel: true })
   onderwerp?: string;
 }
 
