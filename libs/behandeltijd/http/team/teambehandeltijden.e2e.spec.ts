@@ -144,7 +144,9 @@ describe('time per kind', () => {
 
   it('tells the forms that a period may have', async () => {
     const { inhoud } = await vraag(leider('P1'), 'periode=2026-13');
-    expect(inhoud.detail).toBe('periode: Moet een jaar (2026), kwartaal (2026-K1) of maand (2026-03) zijn.');
+    expect(inhoud.invalidParams).toMatchObject([
+      { reason: 'Moet een jaar (2026), kwartaal (2026-K1) of maand (2026-03) zijn.' },
+    ]);
   });
 
   it('is for who leads the team, and for regie about what it names', async () => {
