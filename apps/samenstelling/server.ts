@@ -4,7 +4,8 @@ import { draaiProgramma, metStopsignaal, naStopsignaal, type Onderbroken } from 
 import { oidcVerifier } from '@zaakstroom/toegang';
 import { ROLLEN } from '@zaakstroom/zaken';
 import { pino, type Logger } from 'pino';
-import { maakDienstapp, type Dienst, type Start, type Werker } from './dienst.js';
+import type { Dienst, Start, Werker } from './dienst.js';
+import { maakDienstapp } from './dienstapp.js';
 import type { Grond } from './grond.js';
 
 export function maakLogger({ logNiveau }: Instellingen): Logger {
