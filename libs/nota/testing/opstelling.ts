@@ -10,6 +10,7 @@ import { Medewerkersregister } from '@zaakstroom/medewerkers';
 import { Pijplijn, uuidV7 } from '@zaakstroom/opdrachten';
 import { migrate, type Database } from '@zaakstroom/postgres';
 import { createTestDatabase } from '@zaakstroom/postgres/testing';
+import { Projecties } from '@zaakstroom/projecties';
 import { EventVersleuteling, Sleutelbos } from '@zaakstroom/sleutels';
 import { GeenToegang, type Toegang } from '@zaakstroom/toegang';
 import {
@@ -19,6 +20,7 @@ import {
   magOoit,
   STANDAARDINRICHTING,
   Zaaknummers,
+  ZakenProjectie,
   ZakenModule,
   ZAKEN_CATALOGUS,
   type Operatie,
@@ -68,6 +70,9 @@ export async function maakOpstelling(): Promise<Opstelling> {
   const dossiers = new Dossiers(store, catalogus, versleuteling);
   await migrate(pool, 'idempotentie', IDEMPOTENTIE_STAPPEN);
 
+  // The tables of zaken stay empty: a nota is read from the stream, and no projection runs here.
+  const luisteraar = { opGeparkeerd: () => undefined, opFout: () => undefined };
+  await Projecties.open(database, store, [new ZakenProjectie(catalogus, sleutelbos)], luisteraar);
   const zaken = ZakenModule.met({
     pool,
     pijplijn: new Pijplijn(store, catalogus, versleuteling),
@@ -77,7 +82,6 @@ export async function maakOpstelling(): Promise<Opstelling> {
     sleutelbos,
     medewerkers,
     belanghebbenden: { kent: async () => true },
-    // A nota is read from the stream: no projection runs here.
     stand: { wacht: async () => true, kop: () => store.head(), leesbaar: () => store.head() },
   });
   const verify = async (token: string): Promise<Toegang> => {

@@ -116,6 +116,8 @@ function verder(zaak: Zaak, event: Vervolg, { wie, team, moment }: Handelende): 
       return { ...zaak, meekijkers: [...(zaak.meekijkers ?? []), wie!] };
     case 'MeekijkenBeeindigd':
       return { ...zaak, meekijkers: zonder(zaak.meekijkers, (medewerker) => medewerker === wie) };
+    case 'DocumentToegevoegd':
+      return { ...zaak, documenten: [...(zaak.documenten ?? []), event.data.gdaId] };
     case 'BriefGevraagd': {
       const { briefId: id, soort } = event.data;
       return { ...zaak, brieven: [...(zaak.brieven ?? []), { id, soort }] };
@@ -152,7 +154,6 @@ function verder(zaak: Zaak, event: Vervolg, { wie, team, moment }: Handelende): 
     case 'NotitieVastgelegd':
     case 'OverwegingVastgelegd':
     case 'VertrouwelijkeNotitieVastgelegd':
-    case 'DocumentToegevoegd':
     case 'ContactVastgelegd':
       return zaak;
   }

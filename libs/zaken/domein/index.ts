@@ -1,6 +1,7 @@
 export * from './inrichting/index.js';
 export * from './gebeurtenissen/index.js';
 export * from './zaak.js';
+export * from './stukken.js';
 export * from './evolve.js';
 export { ZAAKKENMERKEN } from './kenmerken.js';
 export * from './fouten.js';

@@ -22,7 +22,11 @@ const VOORBEELDEN: { readonly [H in Handeling]: Vraag<H> } = {
   consultantwoord: (zaak, vrager) => ({ consultId: beantwoordbaar(zaak, vrager)[0]?.id ?? '', antwoord: 'Ja.' }),
   meekijken: () => ({}),
   meekijkeinde: () => ({}),
-  document: () => ({ gdaId: 'GDA-1', soort: 'bezwaarschrift', openbaarheid: 'openbaar' }),
+  document: ({ documenten = [] }) => ({
+    gdaId: `GDA-${documenten.length + 1}`,
+    soort: 'bezwaarschrift',
+    openbaarheid: 'openbaar',
+  }),
   briefaanvraag: () => ({ soort: 'verzoek om informatie' }),
   briefverzending: (zaak) => ({ briefId: zaak.brieven?.[0]?.id ?? '', verzondenOp: '2026-03-04' }),
   koppeling: (zaak) => {

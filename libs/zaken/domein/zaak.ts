@@ -77,6 +77,8 @@ export interface Zaak {
   readonly vtaGevraagd?: boolean | undefined;
   readonly meekijkers?: readonly number[] | undefined;
   readonly gesprekken?: readonly Gesprek[] | undefined;
+  /** Ids in the archive of its documents. */
+  readonly documenten?: readonly string[] | undefined;
   /** Letters that were asked for and did not leave yet. */
   readonly brieven?: readonly { readonly id: string; readonly soort: string }[] | undefined;
   /** Outcome of the besluit that stands. */

@@ -38,8 +38,66 @@ export class KoppelingAntwoordDto {
   zaakId!: string;
   @ApiProperty({ description: 'Haar zaaknummer.' })
   zaaknummer!: string;
-  @ApiProperty({ description: 'Hoe deze zaak zich tot de andere verhoudt.', example: 'voortgekomen uit' })
+  @ApiProperty({ description: 'Hoe deze zaak zich tot de andere verhoudt.', enum: ['voortgekomen uit', 'leidde tot'] })
   aard!: string;
+}
+
+@ApiSchema({ name: 'Document', description: 'Een document bij de zaak; het document zelf staat in het archief.' })
+export class DocumentAntwoordDto {
+  @ApiProperty({ description: 'Id in het archief (GDA).' })
+  gdaId!: string;
+  @ApiProperty({ description: 'Wat voor document.' })
+  soort!: string;
+  @ApiProperty({ description: 'Wie het mag zien.', enum: OPENBAARHEIDSKLASSEN })
+  openbaarheid!: string;
+  @ApiPropertyOptional({ type: String, description: 'Omschrijving.' })
+  omschrijving?: string | undefined;
+  @ApiProperty({ description: 'Dag van toevoeging.', format: 'date' })
+  toegevoegdOp!: string;
+}
+
+@ApiSchema({ name: 'Brief', description: 'Een brief die is gevraagd, en misschien verzonden.' })
+export class BriefAntwoordDto {
+  @ApiProperty({ description: 'Id van de brief.', format: 'uuid' })
+  briefId!: string;
+  @ApiProperty({ description: 'Wat voor brief.' })
+  soort!: string;
+  @ApiPropertyOptional({ type: String, description: 'Wat er in moest staan.' })
+  omschrijving?: string | undefined;
+  @ApiProperty({ description: 'Dag van de aanvraag.', format: 'date' })
+  gevraagdOp!: string;
+  @ApiPropertyOptional({ type: String, description: 'Dag waarop de brief vertrok.', format: 'date' })
+  verzondenOp?: string | undefined;
+  @ApiPropertyOptional({ type: String, description: 'Id in het archief (GDA).' })
+  gdaId?: string | undefined;
+}
+
+@ApiSchema({ name: 'Consult', description: 'Een consult met vraag en, als het er is, antwoord.' })
+export class ConsultAntwoordDto {
+  @ApiProperty({ description: 'Id van het consult.', format: 'uuid' })
+  consultId!: string;
+  @ApiProperty({ description: 'Aan wie de vraag is gericht.', enum: CONSULTGEVERS })
+  aan!: string;
+  @ApiProperty({ description: 'De vraag.' })
+  vraag!: string;
+  @ApiProperty({ description: 'Dag van de vraag.', format: 'date' })
+  gevraagdOp!: string;
+  @ApiPropertyOptional({ type: String, description: 'Het antwoord.' })
+  antwoord?: string | undefined;
+  @ApiPropertyOptional({ type: String, description: 'Dag van het antwoord.', format: 'date' })
+  beantwoordOp?: string | undefined;
+}
+
+@ApiSchema({ name: 'Stukken', description: 'Documenten, brieven en consulten van een zaak, oudste eerst.' })
+export class StukkenDto {
+  @ApiProperty({ type: [DocumentAntwoordDto], description: 'Documenten die u mag zien.' })
+  documenten!: DocumentAntwoordDto[];
+  @ApiProperty({ description: 'Hoeveel documenten vertrouwelijk zijn en hier zijn weggelaten.', type: 'integer' })
+  weggelaten!: number;
+  @ApiProperty({ type: [BriefAntwoordDto], description: 'Brieven, gevraagd en verzonden.' })
+  brieven!: BriefAntwoordDto[];
+  @ApiProperty({ type: [ConsultAntwoordDto], description: 'Consulten, gevraagd en beantwoord.' })
+  consulten!: ConsultAntwoordDto[];
 }
 
 @ApiSchema({ name: 'Zaak', description: 'Een zaak zoals zij nu is.' })
@@ -82,7 +140,11 @@ export class ZaakDto {
   locatie?: string;
   @ApiPropertyOptional({ description: "Thema's.", type: [String] })
   themas?: readonly string[];
-  @ApiPropertyOptional({ description: 'Zaken waaruit deze voortkwam.', type: [KoppelingAntwoordDto] })
+  @ApiPropertyOptional({
+    description:
+      'Zaken waaruit deze voortkwam. Wie een zaak leest of raadpleegt ziet ook wat uit haar voortkwam (leidde tot), voor zover dat binnen het eigen zicht valt.',
+    type: [KoppelingAntwoordDto],
+  })
   koppelingen?: readonly KoppelingAntwoordDto[];
   @ApiPropertyOptional({ description: 'Consulten die op antwoord wachten.', type: [OpenConsultDto] })
   consulten?: readonly OpenConsultDto[];
@@ -110,6 +172,11 @@ export class ZaakDto {
   belanghebbende?: string;
   @ApiPropertyOptional({ description: 'Onderwerp; niet in lijsten.' })
   onderwerp?: string;
+  @ApiPropertyOptional({
+    description: 'Documenten, brieven en consulten, als die er zijn; niet in lijsten.',
+    type: StukkenDto,
+  })
+  stukken?: StukkenDto;
 }
 
 @ApiSchema({ name: 'Tijdlijnregel', description: 'Een gebeurtenis in de zaak.' })

@@ -1,7 +1,18 @@
 import { schrijfMoment } from '@zaakstroom/http';
-import { beantwoordbaar, isBeeindigd, mogelijkVoor, type Consult, type Vrager, type Zaak } from '../domein/index.js';
+import { lokaleDag } from '@zaakstroom/klok';
+import {
+  beantwoordbaar,
+  isBeeindigd,
+  mogelijkVoor,
+  ziet,
+  type Consult,
+  type Koppeling,
+  type Stukken,
+  type Vrager,
+  type Zaak,
+} from '../domein/index.js';
 import type { Dossier, Tijdlijnregel } from '../leesmodel/index.js';
-import type { OpenConsultDto, TijdlijnregelDto, ZaakDto } from './antwoorden.js';
+import type { OpenConsultDto, StukkenDto, TijdlijnregelDto, ZaakDto } from './antwoorden.js';
 
 /** The zaak for this person; without the personal fields, as lists show it. */
 export function zaakVoor(zaakId: string, zaak: Zaak, vrager: Vrager): ZaakDto {
@@ -57,12 +68,47 @@ function metWaarde<K extends keyof Zaak>(zaak: Zaak, velden: readonly K[]) {
   return gevuld as { [V in K]: Exclude<Zaak[V], undefined> };
 }
 
-export function dossierVoor({ zaakId, zaak, persoonlijk }: Dossier, vrager: Vrager): ZaakDto {
+/** @param hieruit the zaken that came from this one, where they were looked up */
+export function dossierVoor(
+  { zaakId, zaak, persoonlijk, stukken }: Dossier,
+  vrager: Vrager,
+  hieruit: readonly Koppeling[] = [],
+): ZaakDto {
   const { belanghebbende, onderwerp } = persoonlijk;
+  const koppelingen = [...(zaak.koppelingen ?? []), ...hieruit];
   return {
     ...zaakVoor(zaakId, zaak, vrager),
+    ...(koppelingen.length > 0 && { koppelingen }),
     ...(belanghebbende !== undefined && { belanghebbende }),
     ...(onderwerp !== undefined && { onderwerp }),
+    ...(heeftIets(stukken) && {
+      stukken: stukkenVoor(stukken, ziet(vrager, 'vertrouwelijke gebeurtenis inzien', zaak)),
+    }),
+  };
+}
+
+const heeftIets = (stukken: Stukken): boolean => Object.values(stukken).some(({ length }) => length > 0);
+
+/** @param dichtbij whether the reader stands close enough to see what is vertrouwelijk */
+function stukkenVoor({ documenten, brieven, consulten }: Stukken, dichtbij: boolean): StukkenDto {
+  const getoond = documenten.filter(({ openbaarheid }) => dichtbij || openbaarheid !== 'vertrouwelijk');
+  return {
+    documenten: getoond.map(({ toegevoegdOp, ...document }) => ({
+      ...document,
+      toegevoegdOp: lokaleDag(toegevoegdOp),
+    })),
+    weggelaten: documenten.length - getoond.length,
+    brieven: brieven.map(({ id, gevraagdOp, ...brief }) => ({
+      briefId: id,
+      ...brief,
+      gevraagdOp: lokaleDag(gevraagdOp),
+    })),
+    consulten: consulten.map(({ id, gevraagdOp, beantwoordOp, ...consult }) => ({
+      consultId: id,
+      ...consult,
+      gevraagdOp: lokaleDag(gevraagdOp),
+      ...(beantwoordOp !== undefined && { beantwoordOp: lokaleDag(beantwoordOp) }),
+    })),
   };
 }
 

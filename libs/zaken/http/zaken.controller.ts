@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
@@ -12,16 +12,20 @@ import {
   pagina,
   PaginaVan,
   Schrijft,
+  wachtOpMinimum,
   zetEtag,
   zetPositie,
   type Pagina,
 } from '@zaakstroom/http';
-import { Dossiers } from '../leesmodel/index.js';
+import type { Pool } from 'pg';
+import { stukkenVan } from '../domein/index.js';
+import { Dossiers, hieruitVoortgekomen } from '../leesmodel/index.js';
 import { Nummeruitgifte, RegistreerZaak } from '../opdrachten/index.js';
 import { TijdlijnregelDto, ZaakDto } from './antwoorden.js';
 import { ZaakPad } from './invoer/paden.js';
 import { RegistreerZaakDto } from './invoer/zaken.js';
 import { NieuweZaken } from './nieuwe-zaken.js';
+import { POOL, ZAKENSTAND, type Zakenstand } from './poorten.js';
 import { dossierVoor, tijdlijnVoor } from './vertaling.js';
 import { opdrachtgever, Vragers } from './vragers.js';
 
@@ -38,6 +42,8 @@ export class ZakenController {
     private readonly dossiers: Dossiers,
     private readonly vragers: Vragers,
     private readonly nieuweZaken: NieuweZaken,
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(ZAKENSTAND) private readonly stand: Zakenstand,
   ) {}
 
   @Post()
@@ -61,7 +67,7 @@ export class ZakenController {
         const opdracht = new RegistreerZaak(ids, nieuw, opdrachtgever(vrager, operatieId));
         const { zaakId, zaak, revision, position, eerder } = await this.opdrachten.execute(opdracht);
         const kopregels = { location: `/v1/zaken/${zaakId}`, etag: etag(revision) };
-        const dossier = { zaakId, zaak, persoonlijk: nieuw, revision, position };
+        const dossier = { zaakId, zaak, persoonlijk: nieuw, stukken: stukkenVan([]), revision, position };
         // What was just made is known; after an earlier try that broke off the zaak may have gone on since.
         const inhoud = eerder ? await lees(zaakId) : dossierVoor(dossier, vrager);
         return { status: 201, kopregels, positie: position, inhoud };
@@ -73,15 +79,20 @@ export class ZakenController {
 
   @Get(':zaakId')
   @Operatie('zaak inzien')
-  @Leest({ etag: true })
-  @ApiOperation({ summary: 'Een zaak', description: 'De zaak zoals zij nu is, met wat u ermee kunt doen.' })
+  @Leest({ etag: true, positie: true })
+  @ApiOperation({
+    summary: 'Een zaak',
+    description:
+      'De zaak zoals zij nu is, met haar stukken en met wat u ermee kunt doen. Wat uit haar voortkwam (koppelingen, leidde tot) loopt een ogenblik achter.',
+  })
   @ApiOkResponse({ type: ZaakDto, description: 'De zaak.' })
   async geefZaak(@Param() { zaakId }: ZaakPad): Promise<ZaakDto> {
     const vrager = await this.vragers.huidig();
     const dossier = await this.dossiers.zaak(zaakId, vrager, 'zaak inzien');
+    await wachtOpMinimum(this.stand);
     zetEtag(dossier.revision);
     zetPositie(dossier.position);
-    return dossierVoor(dossier, vrager);
+    return dossierVoor(dossier, vrager, await hieruitVoortgekomen(this.pool, zaakId, vrager));
   }
 
   @Get(':zaakId/tijdlijn')

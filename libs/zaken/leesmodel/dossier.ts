@@ -9,11 +9,14 @@ import type { EventStore, Position, RecordedEvent } from '@zaakstroom/event-stor
 import type { EventVersleuteling } from '@zaakstroom/sleutels';
 import {
   raadplegingstroom,
+  STUKTYPEN,
+  stukkenVan,
   ZAAK,
   ZaakNietGevonden,
   zaakstroom,
   ziet,
   type Operatie,
+  type Stukken,
   type Vrager,
   type Zaak,
   type ZaakEvent,
@@ -30,6 +33,8 @@ export interface Dossier {
   readonly zaakId: string;
   readonly zaak: Zaak;
   readonly persoonlijk: Persoonlijk;
+  /** All of them: who shows them leaves out what this reader may not see. */
+  readonly stukken: Stukken;
   readonly revision: number;
   readonly position: Position;
 }
@@ -81,7 +86,8 @@ export class Dossiers {
   /** For who has just done something to it, also when that took the zaak out of view. @throws ZaakNietGevonden */
   async naHandeling(zaakId: string): Promise<Dossier> {
     const events = await this.events(zaakstroom(zaakId));
-    return this.dossier(zaakId, events, await this.leesbaar(zaakId, events.slice(0, 1)));
+    const getoond = events.filter(({ type }, i) => i === 0 || STUKTYPEN.has(type));
+    return this.dossier(zaakId, events, await this.leesbaar(zaakId, getoond));
   }
 
   /** @throws ZaakNietGevonden */
@@ -128,15 +134,21 @@ export class Dossiers {
     if (!zaak) throw new ZaakNietGevonden();
     const { belanghebbende, onderwerp } = leesbaar[0]!.data as Persoonlijk;
     const { revision, position } = events.at(-1)!;
-    return { zaakId, zaak, persoonlijk: { belanghebbende, onderwerp }, revision, position };
+    const stukken = stukkenVan(
+      leesbaar.map((event) => ({ event: this.bijgewerkt(event), moment: vanMetadata(event.metadata).tijdstip })),
+    );
+    return { zaakId, zaak, persoonlijk: { belanghebbende, onderwerp }, stukken, revision, position };
   }
 
   private gevouwen(events: readonly RecordedEvent[]): Zaak | undefined {
     return events.reduce<Zaak | undefined>(
-      (zaak, event) =>
-        ZAAK.evolve(zaak, { type: event.type, data: this.catalogus.bijgewerkt(event) } as ZaakEvent, event),
+      (zaak, event) => ZAAK.evolve(zaak, this.bijgewerkt(event), event),
       ZAAK.begin,
     );
+  }
+
+  private bijgewerkt(event: RecordedEvent): ZaakEvent {
+    return { type: event.type, data: this.catalogus.bijgewerkt(event) } as ZaakEvent;
   }
 
   private leesbaar(zaakId: string, events: readonly RecordedEvent[]): Promise<RecordedEvent[]> {

@@ -2,5 +2,6 @@ export { Belanghebbendekenmerk } from './belanghebbendekenmerk.js';
 export { ZAKEN, ZakenProjectie } from './projectie.js';
 export { leesBladzijde, type Bladzijde, type Plaats, type Plek, type Zaakrij, type Zakentabel } from './bladzijde.js';
 export { Parameters } from './voorwaarden.js';
+export { hieruitVoortgekomen } from './hieruit.js';
 export * from './zoek-zaken.js';
 export { Dossiers, type Dossier, type Gebeurtenis, type Tijdlijnregel, type Verloop } from './dossier.js';

@@ -97,7 +97,7 @@ function verstuurEnWacht(b: Behandelaar, wachtende: Wachtende): void {
   });
   const { antwoordNaDagen } = zaak.plan;
   if (antwoordNaDagen === undefined) return;
-  const gdaId = `GDA-${toeval.van(`antwoord/${zaak.naam}`).geheel(10_000, 99_999)}`;
+  const gdaId = `GDA-${toeval.van(`antwoord/${zaak.naam}/${verzonden.toString()}`).geheel(10_000, 99_999)}`;
   post.voegToe(moment(werkdagNa(verzonden, Math.max(1, antwoordNaDagen)), 8.5 * 60), function* (w) {
     w.doe('document', zaak, { gdaId, soort: 'antwoord belastingplichtige', openbaarheid: 'openbaar' });
     yield w.over(40);

@@ -20,7 +20,7 @@ export function noteer(zaak: Zaak, vrager: Vrager, tekst: string, soort: Notitie
   return [{ type: NOTITIES[soort], data: { tekst } }];
 }
 
-/** @throws KanNuNiet, OnbekendeWaarde */
+/** A document stands in a zaak once, with one openbaarheidsklasse. @throws KanNuNiet, OnbekendeWaarde */
 export function voegDocumentToe(
   zaak: Zaak,
   vrager: Vrager,
@@ -29,6 +29,8 @@ export function voegDocumentToe(
 ): ZaakEvent[] {
   inrichting.documentsoort(document.soort);
   eis('document', zaak, vrager);
+  if (zaak.documenten?.includes(document.gdaId))
+    weiger(`Document ${document.gdaId} staat al bij deze zaak.`, zaak, vrager);
   return [{ type: 'DocumentToegevoegd', data: document }];
 }
 

@@ -32,6 +32,17 @@ it('a document is known by its id in the archive, also after the end', () => {
     .dan({ type: 'DocumentToegevoegd', data: document });
 });
 
+it('a document stands in a zaak once: with another openbaarheidsklasse it is refused', () => {
+  const eerst = { gdaId: 'GDA-1', soort: 'bezwaarschrift', openbaarheid: 'vertrouwelijk' } as const;
+  const zaak = gegeven(geregistreerd(), { type: 'DocumentToegevoegd', data: eerst });
+  zaak
+    .als((nu) => voegDocumentToe(nu, ik, { ...eerst, openbaarheid: 'openbaar' }, inrichting))
+    .danGeweigerd(KanNuNiet, { uitleg: 'Document GDA-1 staat al bij deze zaak.' });
+  zaak
+    .als((nu) => voegDocumentToe(nu, ik, { ...eerst, gdaId: 'GDA-2' }, inrichting))
+    .dan({ type: 'DocumentToegevoegd', data: { ...eerst, gdaId: 'GDA-2' } });
+});
+
 it('what a document or a letter is comes from the settings: a free text would stand unencrypted', () => {
   const soort = 'brief van mevrouw Jansen';
   gegeven(geregistreerd())

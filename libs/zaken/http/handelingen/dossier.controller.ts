@@ -1,11 +1,13 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Operatie, Schrijft } from '@zaakstroom/http';
-import { Dossiers } from '../../leesmodel/index.js';
+import type { Pool } from 'pg';
+import { Dossiers, hieruitVoortgekomen } from '../../leesmodel/index.js';
 import { RaadpleegDossier } from '../../opdrachten/index.js';
 import { DossierDto, type ZaakDto } from '../antwoorden.js';
 import { BriefDto, BriefverzendingDto, DocumentDto, NotitieDto } from '../invoer/dossier.js';
 import { BriefPad, ZaakPad } from '../invoer/paden.js';
+import { POOL } from '../poorten.js';
 import { dossierVoor, tijdlijnVoor } from '../vertaling.js';
 import { Balie } from './balie.js';
 import { Handelingsroute } from './route.js';
@@ -20,6 +22,7 @@ export class DossierController {
   constructor(
     private readonly balie: Balie,
     private readonly dossiers: Dossiers,
+    @Inject(POOL) private readonly pool: Pool,
   ) {}
 
   @Post('raadplegingen')
@@ -37,7 +40,11 @@ export class DossierController {
       operatie: 'zaak raadplegen',
       opdracht: (door) => new RaadpleegDossier(zaakId, door),
       antwoord: async (vrager) => ({
-        zaak: dossierVoor(await this.dossiers.zaak(zaakId, vrager, 'zaak raadplegen'), vrager),
+        zaak: dossierVoor(
+          await this.dossiers.zaak(zaakId, vrager, 'zaak raadplegen'),
+          vrager,
+          await hieruitVoortgekomen(this.pool, zaakId, vrager),
+        ),
         tijdlijn: tijdlijnVoor((await this.dossiers.tijdlijn(zaakId, vrager)).slice(-LAATSTE), vrager),
       }),
       metEtag: false,
@@ -57,7 +64,8 @@ export class DossierController {
   @Handelingsroute('document', {
     ifMatch: 'vrijwillig',
     samenvatting: 'Voeg een document toe',
-    uitleg: 'Het document zelf staat in het archief; hier staat zijn GDA-id, met soort en openbaarheid.',
+    uitleg:
+      'Het document zelf staat in het archief; hier staat zijn GDA-id, met soort en openbaarheid. Een GDA-id staat hoogstens een keer bij een zaak.',
   })
   voegDocumentToe(@Param() { zaakId }: ZaakPad, @Body() document: DocumentDto): Promise<ZaakDto> {
     return this.balie.verricht(zaakId, 'document', document);
