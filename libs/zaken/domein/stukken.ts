@@ -30,6 +30,8 @@ export interface Consultverloop {
   readonly antwoord?: string | undefined;
   /** ms since the epoch */
   readonly beantwoordOp?: number | undefined;
+  /** ms since the epoch; the zaak ended before there was an answer */
+  readonly vervallenOp?: number | undefined;
 }
 
 /** What stands in the dossier of a zaak: everything, also what was answered or left long ago. */
@@ -39,22 +41,22 @@ export interface Stukken {
   readonly consulten: readonly Consultverloop[];
 }
 
-type Stuk = Extract<
-  ZaakEvent,
-  { type: 'DocumentToegevoegd' | 'BriefGevraagd' | 'BriefVerzonden' | 'ConsultGevraagd' | 'ConsultBeantwoord' }
->;
-
-/** The events that `stukkenVan` reads. */
-export const STUKTYPEN: ReadonlySet<string> = new Set<Stuk['type']>([
+const TYPEN = [
   'DocumentToegevoegd',
   'BriefGevraagd',
   'BriefVerzonden',
   'ConsultGevraagd',
   'ConsultBeantwoord',
-]);
+  'ConsultVervallen',
+] as const satisfies readonly ZaakEvent['type'][];
+export type Stuk = Extract<ZaakEvent, { type: (typeof TYPEN)[number] }>;
+
+/** Whether an event tells something of the dossier. */
+export const isStuk = <E extends { readonly type: string }>(event: E): event is E & Pick<Stuk, 'type'> =>
+  (TYPEN as readonly string[]).includes(event.type);
 
 /** @param events of one zaak, oldest first, readable; `moment` in ms since the epoch */
-export function stukkenVan(events: readonly { readonly event: ZaakEvent; readonly moment: number }[]): Stukken {
+export function stukkenVan(events: readonly { readonly event: Stuk; readonly moment: number }[]): Stukken {
   const documenten: Document[] = [];
   const brieven = new Map<string, Brief>();
   const consulten = new Map<string, Consultverloop>();
@@ -83,6 +85,12 @@ export function stukkenVan(events: readonly { readonly event: ZaakEvent; readonl
         const { consultId, antwoord } = event.data;
         const gevraagd = consulten.get(consultId);
         if (gevraagd) consulten.set(consultId, { ...gevraagd, antwoord, beantwoordOp: moment });
+        break;
+      }
+      case 'ConsultVervallen': {
+        const { consultId } = event.data;
+        const gevraagd = consulten.get(consultId);
+        if (gevraagd) consulten.set(consultId, { ...gevraagd, vervallenOp: moment });
       }
     }
   }

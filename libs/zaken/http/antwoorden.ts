@@ -86,6 +86,12 @@ export class ConsultAntwoordDto {
   antwoord?: string | undefined;
   @ApiPropertyOptional({ type: String, description: 'Dag van het antwoord.', format: 'date' })
   beantwoordOp?: string | undefined;
+  @ApiPropertyOptional({
+    type: String,
+    description: 'Dag waarop het verviel: de zaak eindigde zonder antwoord.',
+    format: 'date',
+  })
+  vervallenOp?: string | undefined;
 }
 
 @ApiSchema({ name: 'Stukken', description: 'Documenten, brieven en consulten van een zaak, oudste eerst.' })

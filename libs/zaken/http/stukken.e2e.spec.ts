@@ -1,5 +1,5 @@
 import { JAN, LEO, maakZakenapp, PIET, RIA, VERA, WIM, ELS, type Zakenapp } from '../testing/app.js';
-import { BRIEF, CONSULT, daad, dadenOp, START, type Daden } from '../testing/daden.js';
+import { AF, BRIEF, CONSULT, daad, dadenOp, START, type Daden } from '../testing/daden.js';
 
 const DOCUMENT = daad(WIM, 'documenten', { gdaId: 'GDA-1', soort: 'bezwaarschrift', omschrijving: 'Met bijlage.' });
 const GEHEIM = daad(JAN, 'documenten', { gdaId: 'GDA-2', soort: 'medisch stuk', openbaarheid: 'vertrouwelijk' });
@@ -65,6 +65,13 @@ describe('the detail of a zaak', () => {
       zaak: { stukken: unknown };
     };
     expect(gelezen.zaak.stukken).toEqual(stukken);
+  });
+
+  it('tells of a consult that lapsed with the end of the zaak', async () => {
+    const zaakId = await daden.na(START, CONSULT, AF);
+    expect((await detail(zaakId)).stukken!.consulten).toEqual([
+      expect.objectContaining({ aan: 'VTA', vraag: 'Mag dit?', vervallenOp: '2026-11-23' }),
+    ]);
   });
 
   it('leaves a document that is vertrouwelijk out for who stands not close, and says how many', async () => {

@@ -103,11 +103,12 @@ function stukkenVoor({ documenten, brieven, consulten }: Stukken, dichtbij: bool
       ...brief,
       gevraagdOp: lokaleDag(gevraagdOp),
     })),
-    consulten: consulten.map(({ id, gevraagdOp, beantwoordOp, ...consult }) => ({
+    consulten: consulten.map(({ id, gevraagdOp, beantwoordOp, vervallenOp, ...consult }) => ({
       consultId: id,
       ...consult,
       gevraagdOp: lokaleDag(gevraagdOp),
       ...(beantwoordOp !== undefined && { beantwoordOp: lokaleDag(beantwoordOp) }),
+      ...(vervallenOp !== undefined && { vervallenOp: lokaleDag(vervallenOp) }),
     })),
   };
 }

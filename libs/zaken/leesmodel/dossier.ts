@@ -9,13 +9,14 @@ import type { EventStore, Position, RecordedEvent } from '@zaakstroom/event-stor
 import type { EventVersleuteling } from '@zaakstroom/sleutels';
 import {
   raadplegingstroom,
-  STUKTYPEN,
+  isStuk,
   stukkenVan,
   ZAAK,
   ZaakNietGevonden,
   zaakstroom,
   ziet,
   type Operatie,
+  type Stuk,
   type Stukken,
   type Vrager,
   type Zaak,
@@ -86,7 +87,7 @@ export class Dossiers {
   /** For who has just done something to it, also when that took the zaak out of view. @throws ZaakNietGevonden */
   async naHandeling(zaakId: string): Promise<Dossier> {
     const events = await this.events(zaakstroom(zaakId));
-    const getoond = events.filter(({ type }, i) => i === 0 || STUKTYPEN.has(type));
+    const getoond = events.filter((event, i) => i === 0 || isStuk(event));
     return this.dossier(zaakId, events, await this.leesbaar(zaakId, getoond));
   }
 
@@ -134,10 +135,18 @@ export class Dossiers {
     if (!zaak) throw new ZaakNietGevonden();
     const { belanghebbende, onderwerp } = leesbaar[0]!.data as Persoonlijk;
     const { revision, position } = events.at(-1)!;
-    const stukken = stukkenVan(
-      leesbaar.map((event) => ({ event: this.bijgewerkt(event), moment: vanMetadata(event.metadata).tijdstip })),
-    );
-    return { zaakId, zaak, persoonlijk: { belanghebbende, onderwerp }, stukken, revision, position };
+    const stukken = leesbaar.filter(isStuk).map((event) => ({
+      event: this.bijgewerkt(event) as Stuk,
+      moment: vanMetadata(event.metadata).tijdstip,
+    }));
+    return {
+      zaakId,
+      zaak,
+      persoonlijk: { belanghebbende, onderwerp },
+      stukken: stukkenVan(stukken),
+      revision,
+      position,
+    };
   }
 
   private gevouwen(events: readonly RecordedEvent[]): Zaak | undefined {
