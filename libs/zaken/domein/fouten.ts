@@ -80,3 +80,42 @@ export class OnbekendeWaarde extends Error {
     super(`'${waarde}' is niet bekend; kies uit: ${toegestaan.join(', ')}`);
   }
 }
+
+export type Inhoudsfout = OnbekendeWaarde | OngeldigeWaarde;
+
+/** More than one field cannot be: all of them, each once. */
+export class OngeldigeInhoud extends Error {
+  override readonly name = 'OngeldigeInhoud';
+  constructor(readonly fouten: readonly Inhoudsfout[]) {
+    super(fouten.map(({ message }) => message).join('; '));
+  }
+}
+
+/** The faults that an error of a check tells; undefined when it is no fault of what was asked. */
+export function inhoudsfouten(fout: unknown): readonly Inhoudsfout[] | undefined {
+  if (fout instanceof OngeldigeInhoud) return fout.fouten;
+  return fout instanceof OnbekendeWaarde || fout instanceof OngeldigeWaarde ? [fout] : undefined;
+}
+
+/**
+ * The results of checks that do not wait for each other, so that what is wrong is told together.
+ * @throws the fault when there is one; OngeldigeInhoud when there are more
+ */
+export function samen<const C extends readonly (() => unknown)[]>(
+  ...controles: C
+): { [K in keyof C]: ReturnType<C[K]> } {
+  const fouten = new Map<string, Inhoudsfout>();
+  const uitslagen = controles.map((controle) => {
+    try {
+      return controle();
+    } catch (error) {
+      const gevonden = inhoudsfouten(error);
+      if (!gevonden) throw error;
+      for (const fout of gevonden) if (!fouten.has(fout.veld)) fouten.set(fout.veld, fout);
+      return undefined;
+    }
+  });
+  const [eerste, ...meer] = fouten.values();
+  if (eerste) throw meer.length > 0 ? new OngeldigeInhoud([eerste, ...meer]) : eerste;
+  return uitslagen as { [K in keyof C]: ReturnType<C[K]> };
+}

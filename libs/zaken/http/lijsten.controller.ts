@@ -13,6 +13,7 @@ import {
 } from '../leesmodel/index.js';
 import { ZaakDto } from './antwoorden.js';
 import { ZakenVraag, ZoekZakenDto } from './invoer/zaken.js';
+import { Filterkeuring } from './filterkeuring.js';
 import { POOL, ZAKENSTAND, type Zakenstand } from './poorten.js';
 import { Vragers } from './vragers.js';
 import { zakenpagina } from './zakenpagina.js';
@@ -26,6 +27,7 @@ export class LijstenController {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(ZAKENSTAND) private readonly stand: Zakenstand,
     private readonly kenmerk: Belanghebbendekenmerk,
+    private readonly filterkeuring: Filterkeuring,
   ) {}
 
   @Get('zaken')
@@ -42,7 +44,11 @@ export class LijstenController {
       statussen: lijst(status),
       wachtredenen: lijst(wachtreden),
     };
-    return this.zoek(vraag, filters);
+    return this.zoek(vraag, filters, {
+      zaaktypen: 'zaaktype',
+      zaaksoorten: 'zaaksoort',
+      wachtredenen: 'wachtreden',
+    });
   }
 
   @Post('zaken/_zoek')
@@ -73,8 +79,13 @@ export class LijstenController {
     return this.blader(bladeren, 3, (vrager, plek) => werklijst(this.pool, vrager, plek));
   }
 
-  private zoek(bladeren: Bladeren, gevraagd: Zaakfilters & { readonly vanMij: boolean }): Promise<Pagina<ZaakDto>> {
+  private async zoek(
+    bladeren: Bladeren,
+    gevraagd: Zaakfilters & { readonly vanMij: boolean },
+    namen: Parameters<Filterkeuring['keur']>[2] = {},
+  ): Promise<Pagina<ZaakDto>> {
     const { vanMij, ...filters } = gevraagd;
+    await this.filterkeuring.keur(await this.vragers.huidig(), filters, namen);
     return this.blader(bladeren, 2, (vrager, plek) =>
       zoekZaken(this.pool, {
         ...plek,

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ongeldigeInvoer } from '@zaakstroom/http';
-import { locatieVoor, type Vrager } from '../domein/index.js';
+import { Inrichting, locatieVoor, registreer, type Vrager } from '../domein/index.js';
 import type { NieuweZaak } from '../opdrachten/index.js';
 import type { RegistreerZaakDto } from './invoer/zaken.js';
 import { Koppelingen } from './koppelingen.js';
+import { samengevat } from './problemen.js';
 import { BELANGHEBBENDEN, type Belanghebbenden } from './poorten.js';
 
 /** Turns what is asked for into a zaak that can be registered, as far as that takes looking things up. */
@@ -11,20 +12,37 @@ import { BELANGHEBBENDEN, type Belanghebbenden } from './poorten.js';
 export class NieuweZaken {
   constructor(
     private readonly koppelingen: Koppelingen,
+    private readonly inrichting: Inrichting,
     @Inject(BELANGHEBBENDEN) private readonly belanghebbenden: Belanghebbenden,
   ) {}
 
   /** What a machine delivers it sees again; the others see by locatie. @throws Probleem 400, OnbekendeWaarde */
   async van({ voortgekomenUit, ...invoer }: RegistreerZaakDto, vrager: Vrager): Promise<NieuweZaak> {
-    await this.eisBekend(invoer.belanghebbende);
     const levert = vrager.rollen.includes('systeem');
-    const koppeling = voortgekomenUit && (await this.koppelingen.naar('voortgekomenUit', voortgekomenUit));
+    const [bekend, koppeling, locatie] = await Promise.allSettled([
+      this.eisBekend(invoer.belanghebbende),
+      voortgekomenUit === undefined ? undefined : this.koppelingen.naar('voortgekomenUit', voortgekomenUit),
+      (async () => locatieVoor(vrager, invoer.locatie))(),
+    ]);
+    if (bekend.status === 'rejected' || koppeling.status === 'rejected' || locatie.status === 'rejected') {
+      throw samengevat([...[bekend, koppeling, locatie].flatMap(redenVan), ...this.ookMis(invoer)]);
+    }
     return {
       ...invoer,
-      locatie: locatieVoor(vrager, invoer.locatie),
+      locatie: locatie.value,
       ...(levert && { geleverdDoor: vrager.medewerker }),
-      ...(koppeling && { koppeling }),
+      ...(koppeling.value && { koppeling: koppeling.value }),
     };
+  }
+
+  /** What else is wrong with it: looked at only when it is refused already. */
+  private ookMis(invoer: Omit<RegistreerZaakDto, 'voortgekomenUit'>): unknown[] {
+    try {
+      registreer({ ...invoer, zaaknummer: '' }, this.inrichting);
+      return [];
+    } catch (fout) {
+      return [fout];
+    }
   }
 
   private async eisBekend(belanghebbende: string | undefined): Promise<void> {
@@ -33,3 +51,6 @@ export class NieuweZaken {
     throw ongeldigeInvoer([{ name: 'belanghebbende', code: 'onbekende-waarde', reason }]);
   }
 }
+
+const redenVan = (uitslag: PromiseSettledResult<unknown>): unknown[] =>
+  uitslag.status === 'rejected' ? [uitslag.reason] : [];

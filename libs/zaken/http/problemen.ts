@@ -1,11 +1,21 @@
-import { nietGevonden, ongeldigeInvoer, Probleem, revisieVerouderd, type Probleemregister } from '@zaakstroom/http';
 import {
+  nietGevonden,
+  ongeldigeInvoer,
+  Probleem,
+  revisieVerouderd,
+  type OngeldigeParameter,
+  type Probleemregister,
+} from '@zaakstroom/http';
+import {
+  inhoudsfouten,
   KanNuNiet,
   OnbekendeWaarde,
+  OngeldigeInhoud,
   OngeldigeWaarde,
+  type Handeling,
   ZaakAlToegewezen,
   ZaakNietGevonden,
-  type Handeling,
+  type Inhoudsfout,
 } from '../domein/index.js';
 import { RevisieVerouderd } from '../opdrachten/index.js';
 
@@ -13,18 +23,10 @@ import { RevisieVerouderd } from '../opdrachten/index.js';
 export function meldProblemen(register: Probleemregister): void {
   register.vertaal(ZaakNietGevonden, () => nietGevonden('De zaak bestaat niet of valt buiten uw zicht.'));
   register.vertaal(RevisieVerouderd, () => revisieVerouderd());
-  register.vertaal(OnbekendeWaarde, ({ veld, toegestaan }) =>
-    ongeldigeInvoer([
-      {
-        name: veld,
-        code: 'onbekende-waarde',
-        reason: toegestaan.length > 0 ? `Kies uit: ${toegestaan.join(', ')}.` : 'De inrichting kent hier geen waarden.',
-      },
-    ]),
-  );
-  register.vertaal(OngeldigeWaarde, ({ veld, code, uitleg }) =>
-    ongeldigeInvoer([{ name: veld, code, reason: uitleg }]),
-  );
+  for (const fout of [OnbekendeWaarde, OngeldigeWaarde]) {
+    register.vertaal<Inhoudsfout>(fout, (gevonden) => ongeldigeInvoer([parameter(gevonden)]));
+  }
+  register.vertaal(OngeldigeInhoud, ({ fouten }) => ongeldigeInvoer(fouten.map(parameter)));
   register.vertaal(
     ZaakAlToegewezen,
     ({ mogelijk }) =>
@@ -51,3 +53,22 @@ export function meldProblemen(register: Probleemregister): void {
 
 const watWelKan = (mogelijk: readonly Handeling[]): string =>
   mogelijk.length > 0 ? `Wel mogelijk: ${mogelijk.join(', ')}.` : 'Er is nu niets mogelijk.';
+
+function parameter(fout: Inhoudsfout): OngeldigeParameter {
+  const { veld: name } = fout;
+  if (fout instanceof OngeldigeWaarde) return { name, code: fout.code, reason: fout.uitleg };
+  const reason =
+    fout.toegestaan.length > 0 ? `Kies uit: ${fout.toegestaan.join(', ')}.` : 'De inrichting kent hier geen waarden.';
+  return { name, code: 'onbekende-waarde', reason };
+}
+
+/** One answer for all faults of what was asked, wherever they were found. Any other error goes before. */
+export function samengevat(redenen: readonly unknown[]): unknown {
+  const parameters = redenen.map((reden) =>
+    reden instanceof Probleem && reden.slug === 'ongeldige-invoer'
+      ? (reden.extra['invalidParams'] as unknown as readonly OngeldigeParameter[])
+      : inhoudsfouten(reden)?.map(parameter),
+  );
+  const anders = parameters.indexOf(undefined);
+  return anders >= 0 ? redenen[anders] : ongeldigeInvoer(parameters.flatMap((deel) => deel!));
+}

@@ -56,6 +56,23 @@ describe('registering', () => {
     expect(antwoord.inhoud['invalidParams'].map((fout: { name: string }) => fout.name)).toEqual([veld]);
   });
 
+  it('fixed: only the first thing that was wrong with it was told', async () => {
+    const fout = {
+      belanghebbende: randomUUID(),
+      voortgekomenUit: randomUUID(),
+      locatie: 'Eindhoven',
+      themas: ['x'],
+      uitworpredenen: ['onzin'],
+    };
+    const velden = async (inhoud: object) =>
+      (await doe(JAN, 'POST', '/zaken', { inhoud: { ...BEZWAAR, ...inhoud } })).inhoud.invalidParams.map(
+        ({ name }) => name,
+      );
+    expect(await velden(fout)).toEqual(['belanghebbende', 'voortgekomenUit', 'locatie', 'themas', 'uitworpredenen']);
+    expect(await velden({ themas: ['x'], uitworpredenen: ['onzin'] })).toEqual(['themas', 'uitworpredenen']);
+    expect(await velden({ locatie: 'Eindhoven' })).toEqual(['locatie']);
+  });
+
   it('refuses a zaak that would stand nowhere, out of sight of who registers it', async () => {
     const { status, inhoud } = await doe(NERGENS, 'POST', '/zaken', { inhoud: BEZWAAR });
     expect(status).toBe(400);

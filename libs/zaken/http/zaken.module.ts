@@ -9,6 +9,7 @@ import { Inrichting } from '../domein/index.js';
 import { Belanghebbendekenmerk, Dossiers } from '../leesmodel/index.js';
 import { OPDRACHT_PROVIDERS, Zaaknummers } from '../opdrachten/index.js';
 import { Balie, HANDELING_CONTROLLERS } from './handelingen/index.js';
+import { Filterkeuring } from './filterkeuring.js';
 import { Koppelingen } from './koppelingen.js';
 import { NieuweZaken } from './nieuwe-zaken.js';
 import { BELANGHEBBENDEN, POOL, ZAKENSTAND, type Belanghebbenden, type Zakenstand } from './poorten.js';
@@ -45,6 +46,7 @@ export class ZakenModule implements OnModuleInit {
         Balie,
         Koppelingen,
         NieuweZaken,
+        Filterkeuring,
         { provide: POOL, useValue: delen.pool },
         { provide: ZAKENSTAND, useValue: delen.stand },
         { provide: BELANGHEBBENDEN, useValue: delen.belanghebbenden },

@@ -17,7 +17,7 @@ export const ZAKEN = 'zaken';
  */
 export class ZakenProjectie implements Projectie {
   readonly naam = ZAKEN;
-  readonly versie = 3;
+  readonly versie = 4;
   readonly filter: EventFilter = { categories: [ZAAKCATEGORIE] };
 
   private readonly versleuteling: EventVersleuteling;

@@ -30,6 +30,7 @@ create table ${schema}.zaken (
   vta_gevraagd  boolean not null generated always as (coalesce((zaak->>'vtaGevraagd')::boolean, false)) stored
 );
 create unique index on ${schema}.zaken (zaaknummer);
+create index on ${schema}.zaken (upper(zaaknummer)) where zaaknummer <> upper(zaaknummer);
 create index on ${schema}.zaken (ontvangen_op, zaaknummer);
 create index on ${schema}.zaken (locatie, ontvangen_op, zaaknummer);
 create index on ${schema}.zaken (team, ontvangen_op, zaaknummer) where team is not null;

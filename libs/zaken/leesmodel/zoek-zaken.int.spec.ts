@@ -106,10 +106,13 @@ describe('searching zaken', () => {
       zaakVan('B1', { zaaksoort: 'box 3', ontvangenOp: '2026-01-02', status: 'uitgegeven', behandelaar: 2 }),
       zaakVan('B2', { zaaksoort: 'FSV', ontvangenOp: '2026-01-03', status: 'in behandeling', behandelaar: 1 }),
       zaakVan('B3', { ontvangenOp: '2026-01-04' }),
+      zaakVan('Case 7É', { zaaktype: 'log', status: 'afgedaan', ontvangenOp: '2025-01-04' }),
     ];
 
     it.each([
       ['zaaknummer', { zaaknummer: 'B2' }, ['B2']],
+      ['zaaknummer in another case', { zaaknummer: 'b2' }, ['B2']],
+      ['zaaknummer of a log in another case', { zaaknummer: 'CASE 7É' }, ['Case 7É']],
       ['zaaktype', { zaaktypen: ['bezwaar'] }, ['B1', 'B2', 'B3']],
       ['zaaksoort', { zaaksoorten: ['box 3'] }, ['B1']],
       ['status', { statussen: ['in werkvoorraad'] }, ['B3']],

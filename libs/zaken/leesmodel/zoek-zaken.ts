@@ -42,7 +42,9 @@ const OPEN = `status not in ('afgedaan', 'overgedragen')`;
 
 /** Each filter as a condition; `p` stands for its value. */
 const FILTERS: Filters = {
-  zaaknummer: (p) => `zaaknummer = ${p}`,
+  // Our own numbers are in capitals; those of an imported log may be in any case, and have an index apart.
+  zaaknummer: (p) =>
+    `(zaaknummer = upper(${p} collate "C") or (zaaknummer <> upper(zaaknummer) and upper(zaaknummer) = upper(${p} collate "C")))`,
   zaaktypen: (p) => `zaaktype = any (${p})`,
   zaaksoorten: (p) => `zaaksoort = any (${p})`,
   statussen: (p) => `status = any (${p})`,

@@ -1,5 +1,5 @@
 import { ziet, type Vrager } from '../beleid.js';
-import { OnbekendeWaarde, OngeldigeWaarde } from '../fouten.js';
+import { OnbekendeWaarde, OngeldigeWaarde, samen } from '../fouten.js';
 import type { ZaakEvent, ZaakGekoppeld, ZaakGeregistreerd } from '../gebeurtenissen/index.js';
 import type { Inrichting, Zwaarte } from '../inrichting/index.js';
 import { eis, weiger } from '../mogelijk.js';
@@ -21,15 +21,18 @@ export type Registratieverzoek = Omit<ZaakGeregistreerd['data'], 'streefdatum'> 
     readonly koppeling?: ZaakGekoppeld['data'] | undefined;
   };
 
-/** With a soort the zaak is classified at once. @throws OnbekendeWaarde */
+/** With a soort the zaak is classified at once. @throws OnbekendeWaarde, OngeldigeWaarde; OngeldigeInhoud when there are more */
 export function registreer(verzoek: Registratieverzoek, inrichting: Inrichting): ZaakEvent[] {
   const { zaaksoort, zwaarte, uitworpredenen, regelversie, koppeling, ...rest } = verzoek;
   const { zaaktype, ontvangenOp, themas } = rest;
-  inrichting.themas(themas ?? []);
-  const data = { ...rest, streefdatum: inrichting.streefdatum(zaaktype, zaaksoort, ontvangenOp) };
+  const [, streefdatum, indeling] = samen(
+    () => inrichting.themas(themas ?? []),
+    () => inrichting.streefdatum(zaaktype, zaaksoort, ontvangenOp),
+    () => geclassificeerdAls({ zaaksoort, zwaarte, uitworpredenen, regelversie }, rest, inrichting),
+  );
   return [
-    { type: 'ZaakGeregistreerd', data },
-    ...geclassificeerdAls({ zaaksoort, zwaarte, uitworpredenen, regelversie }, data, inrichting),
+    { type: 'ZaakGeregistreerd', data: { ...rest, streefdatum } },
+    ...indeling,
     ...(koppeling ? [{ type: 'ZaakGekoppeld', data: koppeling } as const] : []),
   ];
 }
@@ -62,8 +65,12 @@ function geclassificeerd(
   { zaaktype, ontvangenOp }: Pick<Zaak, 'zaaktype' | 'ontvangenOp'>,
   inrichting: Inrichting,
 ): ZaakEvent {
-  const soort = inrichting.soort(zaaktype, zaaksoort);
-  const redenen = uitworpredenen.map((naam) => inrichting.uitworpreden(zaaktype, naam));
+  const [soort, redenen, streefdatum, bekend] = samen(
+    () => inrichting.soort(zaaktype, zaaksoort),
+    () => uitworpredenen.map((naam) => inrichting.uitworpreden(zaaktype, naam)),
+    () => inrichting.streefdatum(zaaktype, zaaksoort, ontvangenOp),
+    () => themas && inrichting.themas(themas),
+  );
   const uitRedenen = redenen.length === 0 ? soort.zwaarte : redenen.some((reden) => reden.zwaarte === 'E') ? 'E' : 'C';
   return {
     type: 'ZaakGeclassificeerd',
@@ -72,8 +79,8 @@ function geclassificeerd(
       zwaarte: zwaarte ?? uitRedenen,
       uitworpredenen: redenen.map(({ naam, zwaarte: code }) => ({ reden: naam, zwaarte: code })),
       regelversie,
-      streefdatum: inrichting.streefdatum(zaaktype, zaaksoort, ontvangenOp),
-      ...(themas && { themas: inrichting.themas(themas) }),
+      streefdatum,
+      ...(bekend && { themas: bekend }),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { OnbekendeWaarde, OngeldigeWaarde } from '../fouten.js';
+import { OnbekendeWaarde, OngeldigeWaarde, samen } from '../fouten.js';
 import { foutenIn } from './controle.js';
 import type { Inrichtingsgegevens, Uitkomst, Wachtreden, Werkvoorraad, Zaaksoort, Zaaktype, Zwaarte } from './vorm.js';
 
@@ -50,12 +50,21 @@ export class Inrichting {
   /** @throws OnbekendeWaarde when reason or object are not as configured; OngeldigeWaarde when it has no object, or needs a day */
   wachtreden(naam: string, waarop: string | undefined, tot: string | undefined): Wachtreden {
     const reden = kies('reden', naam, this.gegevens.wachtredenen);
-    if (waarop !== undefined && reden.waarop.length === 0) geenVan('waarop', `Bij ${naam} hoort geen waarop.`);
-    const genoemd = waarop === undefined ? reden.waarop.length === 0 : reden.waarop.includes(waarop);
-    if (!genoemd) onbekend('waarop', waarop ?? '', reden.waarop);
-    if (reden.totVerplicht && tot === undefined) {
-      throw new OngeldigeWaarde('tot', 'verplicht', `Is verplicht bij ${naam}: noem de dag tot wanneer de zaak wacht.`);
-    }
+    samen(
+      () => {
+        if (waarop !== undefined && reden.waarop.length === 0) geenVan('waarop', `Bij ${naam} hoort geen waarop.`);
+        const genoemd = waarop === undefined ? reden.waarop.length === 0 : reden.waarop.includes(waarop);
+        if (!genoemd) onbekend('waarop', waarop ?? '', reden.waarop);
+      },
+      () => {
+        if (!reden.totVerplicht || tot !== undefined) return;
+        throw new OngeldigeWaarde(
+          'tot',
+          'verplicht',
+          `Is verplicht bij ${naam}: noem de dag tot wanneer de zaak wacht.`,
+        );
+      },
+    );
     return reden;
   }
 

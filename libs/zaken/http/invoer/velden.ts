@@ -64,3 +64,10 @@ export const Uuid = (description: string, opties: Veld = {}): PropertyDecorator 
 
 export const Keuze = (description: string, waarden: readonly string[], opties: Veld = {}): PropertyDecorator =>
   veld(description, opties, { enum: [...waarden] }, [IsIn(waarden)]);
+
+export const Keuzes = (description: string, waarden: readonly string[], opties: Veld = {}): PropertyDecorator =>
+  veld(description, opties, { type: 'array', items: { type: 'string', enum: [...waarden] }, uniqueItems: true }, [
+    IsArray(),
+    ArrayUnique(),
+    IsIn(waarden, { each: true }),
+  ]);

@@ -3,7 +3,7 @@ import { Bladeren, MagOpBsnLijken, WaarOfOnwaar } from '@zaakstroom/http';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
 import { ZAAKSTATUSSEN, ZWAARTES, type Zaakstatus, type Zwaarte } from '../../domein/index.js';
-import { Datum, Keuze, Naam, Namen, Uuid, VrijeTekst } from './velden.js';
+import { Datum, Keuze, Keuzes, Naam, Namen, Uuid, VrijeTekst } from './velden.js';
 
 const KANALEN = ['post', 'telefoon', 'balie', 'digitaal'] as const;
 
@@ -78,7 +78,7 @@ export class RegistreerZaakDto {
 export class ZakenVraag extends Bladeren {
   // The case id of an imported log may have nine digits.
   @MagOpBsnLijken()
-  @ApiPropertyOptional({ description: 'Zaaknummer.' })
+  @ApiPropertyOptional({ description: 'Zaaknummer; hoofdletters maken niet uit.' })
   @IsOptional()
   @IsString()
   @Length(1, 1_100)
@@ -116,7 +116,7 @@ export class ZakenVraag extends Bladeren {
 export class ZoekZakenDto {
   // The case id of an imported log may have nine digits.
   @MagOpBsnLijken()
-  @ApiPropertyOptional({ description: 'Zaaknummer.' })
+  @ApiPropertyOptional({ description: 'Zaaknummer; hoofdletters maken niet uit.' })
   @IsOptional()
   @IsString()
   @Length(1, 1_100)
@@ -128,8 +128,8 @@ export class ZoekZakenDto {
   @Namen('Een van deze soorten.', { optioneel: true })
   zaaksoorten?: string[];
 
-  @Namen('Een van deze statussen.', { optioneel: true })
-  statussen?: string[];
+  @Keuzes('Een van deze statussen.', ZAAKSTATUSSEN, { optioneel: true })
+  statussen?: Zaakstatus[];
 
   @Namen('Een van deze redenen om te wachten.', { optioneel: true })
   wachtredenen?: string[];
