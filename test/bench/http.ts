@@ -12,7 +12,7 @@ const AANTAL = 6_000;
 export const INHOUD = JSON.stringify({
   zaaktype: 'bezwaar',
   zaaksoort: 'overig',
-  ontvangenOp: '2026-01-31',
+  ontvangenOp: '2025-01-31',
   belastingjaar: 2024,
   onderwerp: 'Bezwaar tegen de aanslag inkomstenbelasting 2024, hypotheekrenteaftrek',
 });

@@ -63,7 +63,7 @@ async function onzeRonde({ onze, dataMap }: Naast): Promise<Ronde> {
   let over = ZAKEN;
   await overVerbindingen(32, async (agent) => {
     while (over-- > 0) {
-      const inhoud = JSON.stringify({ ...BASIS, ontvangenOp: `2026-01-${String((over % 28) + 1).padStart(2, '0')}` });
+      const inhoud = JSON.stringify({ ...BASIS, ontvangenOp: `2025-01-${String((over % 28) + 1).padStart(2, '0')}` });
       const kopregels = { ...werkvoorbereider, 'idempotency-key': randomUUID() };
       const antwoord = await stuur({ methode: 'POST', adres: `${onze}/v1/zaken`, kopregels, inhoud }, agent);
       if (antwoord.positie! > positie) positie = antwoord.positie!;

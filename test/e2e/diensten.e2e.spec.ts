@@ -72,7 +72,7 @@ describe('services as processes of their own, several of each', () => {
     }
     const werk = Array.from({ length: VERBINDINGEN }, async () => {
       while (!klaar.signal.aborted) {
-        const zaak = { zaaktype: 'bezwaar', zaaksoort: 'overig', ontvangenOp: '2026-01-31', onderwerp: 'WOZ' };
+        const zaak = { zaaktype: 'bezwaar', zaaksoort: 'overig', ontvangenOp: '2025-01-31', onderwerp: 'WOZ' };
         const { zaakId } = (await (await doe('zaken', zaak)).json()) as Gedaan;
         const begonnen = await doe(`zaken/${zaakId}/behandelingen`, {}, '"1"');
         expect(begonnen.status).toBe(201);

@@ -31,7 +31,7 @@ describe('a server under load', () => {
       body: JSON.stringify({
         zaaktype: 'bezwaar',
         zaaksoort: 'overig',
-        ontvangenOp: '2026-01-31',
+        ontvangenOp: '2025-01-31',
         onderwerp: 'WOZ-waarde',
       }),
     });

@@ -15,7 +15,7 @@ export class Voorbeelden {
     const zaak = {
       zaaktype: 'bezwaar',
       zaaksoort: 'overig',
-      ontvangenOp: '2026-11-20',
+      ontvangenOp: '2025-11-20',
       belanghebbende: belanghebbendeId,
     };
     const { inhoud, etag } = await this.maak('/v1/zaken', zaak);

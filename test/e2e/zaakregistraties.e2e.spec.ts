@@ -25,7 +25,7 @@ const zaak = (sleutel: string, velden: object = {}): object => ({
   sleutel,
   zaaktype: 'bezwaar',
   zaaksoort: 'overig',
-  ontvangenOp: '2026-01-31',
+  ontvangenOp: '2025-01-31',
   onderwerp: `Bezwaar ${sleutel}`,
   ...velden,
 });
@@ -133,7 +133,7 @@ describe('a file of zaken', () => {
     const los = await fetch(`${server.adres}/v1/zaken`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': 'gedeeld' },
-      body: JSON.stringify({ zaaktype: 'bezwaar', ontvangenOp: '2026-01-31' }),
+      body: JSON.stringify({ zaaktype: 'bezwaar', ontvangenOp: '2025-01-31' }),
     });
     expect(los.status).toBe(409);
   });

@@ -46,7 +46,7 @@ afterAll(async () => {
 });
 
 async function registreer(drager: string): Promise<string> {
-  const zaak = { zaaktype: 'bezwaar', zaaksoort: 'overig', ontvangenOp: '2026-01-31' };
+  const zaak = { zaaktype: 'bezwaar', zaaksoort: 'overig', ontvangenOp: '2025-01-31' };
   return (await stuur(drager, 'POST', '/v1/zaken', zaak)).lees()['zaakId']!;
 }
 

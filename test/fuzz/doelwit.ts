@@ -45,7 +45,7 @@ export async function richtDoelwitIn(): Promise<Doelwit & { readonly server: Ser
     if (antwoord.status !== 201) throw new Error(`${pad}: ${antwoord.status} ${await antwoord.text()}`);
     return (await antwoord.json()) as Gemaakt;
   };
-  const zaken = await Promise.all(ZAKEN.map((zaak) => post('zaken', { ...zaak, ontvangenOp: '2026-10-01' })));
+  const zaken = await Promise.all(ZAKEN.map((zaak) => post('zaken', { ...zaak, ontvangenOp: '2025-10-01' })));
   const zaakIds = zaken.map(({ zaakId }) => zaakId!);
   const { belanghebbendeId } = await post('belanghebbenden', { bsn: '999990019' });
   // Only who holds a zaak asks about it.

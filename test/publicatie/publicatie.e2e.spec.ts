@@ -86,7 +86,7 @@ function log(): string {
   }
 
   async function handelAf(nr: number): Promise<string> {
-    const nieuw = { zaaktype: 'bezwaar', zaaksoort: 'overig', ontvangenOp: '2026-01-05', onderwerp: `Geheim ${nr}` };
+    const nieuw = { zaaktype: 'bezwaar', zaaksoort: 'overig', ontvangenOp: '2025-01-05', onderwerp: `Geheim ${nr}` };
     const zaakId = await doe('zaken', undefined, nieuw);
     await doe(`zaken/${zaakId}/behandelingen`, 1);
     await doe(`zaken/${zaakId}/raadplegingen`);

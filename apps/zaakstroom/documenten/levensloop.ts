@@ -24,7 +24,7 @@ export interface Overgang {
   readonly naar: Zaakstatus;
 }
 
-const BIJ = { inrichting: new Inrichting(STANDAARDINRICHTING), nieuwId: 'voorbeeld' };
+const BIJ = { inrichting: new Inrichting(STANDAARDINRICHTING), nieuwId: 'voorbeeld', vandaag: '2026-03-05' };
 /** Somebody of each role, all in one place; the first is the behandelaar to whom the examples assign. */
 const MENSEN: readonly Vrager[] = ROLLEN.map((rol, n) => ({
   rollen: [rol],

@@ -81,6 +81,8 @@ export interface Bij {
   readonly inrichting: Inrichting;
   /** UUID for what the act makes, the same at each try: a consult, a letter. */
   readonly nieuwId: string;
+  /** Local ISO date of the act. */
+  readonly vandaag: string;
 }
 
 type Beslisser<H extends Handeling> = (zaak: Zaak, vrager: Vrager, verzoek: Verzoeken[H], bij: Bij) => ZaakEvent[];
@@ -101,9 +103,9 @@ const BESLISSERS: { readonly [H in Handeling]: Beslisser<H> } = {
   document: (zaak, vrager, verzoek, { inrichting }) => voegDocumentToe(zaak, vrager, verzoek, inrichting),
   briefaanvraag: (zaak, vrager, verzoek, { nieuwId, inrichting }) =>
     vraagBrief(zaak, vrager, { ...verzoek, briefId: nieuwId }, inrichting),
-  briefverzending: verzendBrief,
+  briefverzending: (zaak, vrager, verzoek, { vandaag }) => verzendBrief(zaak, vrager, verzoek, vandaag),
   koppeling: koppel,
-  wacht: (zaak, vrager, verzoek, { inrichting }) => zetInWacht(zaak, vrager, verzoek, inrichting),
+  wacht: (zaak, vrager, verzoek, bij) => zetInWacht(zaak, vrager, verzoek, bij),
   hervatting: (zaak, vrager, { toelichting }) => hervat(zaak, vrager, toelichting),
   vrijgave: (zaak, vrager, { reden }) => geefVrij(zaak, vrager, reden),
   teruggave: (zaak, vrager, { reden }) => geefTerug(zaak, vrager, reden),
@@ -115,7 +117,7 @@ const BESLISSERS: { readonly [H in Handeling]: Beslisser<H> } = {
 
 /**
  * What follows from an act on a zaak: the one decider.
- * @throws KanNuNiet, ZaakAlToegewezen, OnbekendeWaarde
+ * @throws KanNuNiet, ZaakAlToegewezen, OnbekendeWaarde, OngeldigeWaarde
  */
 export function beslis<H extends Handeling>(
   handeling: H,

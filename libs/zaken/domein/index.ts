@@ -3,6 +3,7 @@ export * from './gebeurtenissen/index.js';
 export * from './zaak.js';
 export * from './stukken.js';
 export * from './evolve.js';
+export { eisMogelijkeDagen } from './dagen.js';
 export { ZAAKKENMERKEN } from './kenmerken.js';
 export * from './fouten.js';
 export { beantwoordbaar, eisNietVanEenAnder, mogelijkVoor, OPERATIES } from './mogelijk.js';

@@ -14,6 +14,7 @@ import {
   meekijken,
   overgedragen,
   uitgegeven,
+  VANDAAG,
   vrijgegeven,
   zaakNa,
 } from '../testing/gegeven.js';
@@ -127,7 +128,7 @@ function tabel(handeling: Handeling, vooraf: (gebeurd: Gebeurd, wie: number) => 
   );
   return `\n${regels.join('\n')}\n\n${events.toString()}${redenen.toString()}`;
 }
-const BIJ = { inrichting: INRICHTING, nieuwId: 'nieuw' };
+const BIJ = { inrichting: INRICHTING, nieuwId: 'nieuw', vandaag: VANDAAG };
 
 it('the statuses of the table are those of the zaken in it', () => {
   for (const [naam, gebeurd] of Object.entries(TOESTANDEN)) expect(naam.split(',')[0]).toBe(zaakNa(...gebeurd).status);

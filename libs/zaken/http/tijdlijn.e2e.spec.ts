@@ -20,7 +20,7 @@ const LEVEN: readonly Daad[] = [
     tot: '2026-12-14',
     toelichting: 'Wacht op de jaaropgaaf.',
   }),
-  daad(WIM, 'brieven/{briefId}/verzendingen', { verzondenOp: '2026-11-24', gdaId: 'GDA-2026-18' }),
+  daad(WIM, 'brieven/{briefId}/verzendingen', { verzondenOp: '2026-11-23', gdaId: 'GDA-2026-18' }),
   daad(PIET, 'contacten', { vorm: 'telefoon', richting: 'inkomend', samenvatting: 'Jaaropgaaf is onderweg.' }),
   daad(JAN, 'hervattingen', { toelichting: 'Jaaropgaaf ontvangen.' }),
   daad(JAN, 'behandelingen'),
@@ -45,7 +45,7 @@ behandelaar       Telefoongesprek gestart (uitgaand).
 behandelaar       Telefoongesprek (uitgaand): Mw. stuurt de jaaropgaaf.
 behandelaar       Brief gevraagd (verzoek om informatie): Jaaropgaaf 2024.
 behandelaar       Wacht: informatie belastingplichtige (brief), tot 2026-12-14. Wacht op de jaaropgaaf.
-werkvoorbereider  Brief verzonden (verzoek om informatie) op 2026-11-24, GDA-2026-18.
+werkvoorbereider  Brief verzonden (verzoek om informatie) op 2026-11-23, GDA-2026-18.
 collega           Contact (telefoon, inkomend): Jaaropgaaf is onderweg.
 behandelaar       Behandeling hervat. Jaaropgaaf ontvangen.
 behandelaar       Behandeling gestart.

@@ -1,4 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { lokaleDag } from '@zaakstroom/klok';
 import type { Uitkomst } from '@zaakstroom/opdrachten';
 import { beslis, eisVrij, Inrichting, OPERATIES, type Handeling, type Verzoeken } from '../domein/index.js';
 import { Zaakopdracht, type Opdrachtgever } from './opdracht.js';
@@ -26,7 +27,7 @@ export class VerrichtHandelingHandler implements ICommandHandler<VerrichtHandeli
 
   execute(opdracht: VerrichtHandeling): Promise<Uitkomst> {
     const { handeling, verzoek, door } = opdracht;
-    const bij = { inrichting: this.inrichting, nieuwId: door.operatieId };
+    const bij = { inrichting: this.inrichting, nieuwId: door.operatieId, vandaag: lokaleDag(door.moment) };
     return this.zaken.voerUit(opdracht, {
       operatie: OPERATIES[handeling],
       eerst: (zaak, vrager) => eisVrij(handeling, zaak, vrager),

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { WrongExpectedRevision } from '@zaakstroom/event-store';
+import { lokaleDag } from '@zaakstroom/klok';
 import { Pijplijn, type Uitkomst } from '@zaakstroom/opdrachten';
 import {
+  eisMogelijkeDagen,
   Inrichting,
   registratiejaar,
   registreer,
@@ -36,25 +38,29 @@ export class RegistreerZaak extends Command<Registratie> {
 /** Gives a zaak its number before it is registered. */
 @Injectable()
 export class Nummeruitgifte {
-  private jaar = { uur: Number.NaN, waarde: 0 };
+  private kalender = { uur: Number.NaN, jaar: 0, vandaag: '' };
 
   constructor(
     private readonly zaaknummers: Zaaknummers,
     private readonly inrichting: Inrichting,
   ) {}
 
-  /** @param moment of registration, ms since the epoch; @throws OnbekendeWaarde before a number is spent */
+  /** @param moment of registration, ms since the epoch; @throws OnbekendeWaarde, OngeldigeWaarde before a number is spent */
   async voor(nieuw: NieuweZaak, moment: number): Promise<Zaaknummer> {
+    const { jaar, vandaag } = this.kalenderVan(moment);
+    eisMogelijkeDagen(nieuw, vandaag);
     registreer({ ...nieuw, zaaknummer: '' }, this.inrichting);
     const { letter } = this.inrichting.zaaktype(nieuw.zaaktype);
-    return this.zaaknummers.geefUit(letter, this.jaarVan(moment));
+    return this.zaaknummers.geefUit(letter, jaar);
   }
 
-  /** The year changes on the hour: asking the calendar for every zaak takes as long as half of what else a number costs. */
-  private jaarVan(moment: number): number {
+  /** Year and day change on the hour: asking the calendar for every zaak takes as long as half of what else a number costs. */
+  private kalenderVan(moment: number): { readonly jaar: number; readonly vandaag: string } {
     const uur = Math.floor(moment / 3_600_000);
-    if (this.jaar.uur !== uur) this.jaar = { uur, waarde: registratiejaar(moment) };
-    return this.jaar.waarde;
+    if (this.kalender.uur !== uur) {
+      this.kalender = { uur, jaar: registratiejaar(moment), vandaag: lokaleDag(moment) };
+    }
+    return this.kalender;
   }
 
   /** For a number that no zaak was registered under: the request turned out to be a repeat. */

@@ -14,6 +14,9 @@ import {
 /** The moment of every event that a test does not date itself, ms since the epoch. */
 export const MOMENT = Date.UTC(2026, 2, 2, 9);
 
+/** The day on which a test acts, a few days later. */
+export const VANDAAG = '2026-03-05';
+
 export const INRICHTING = new Inrichting(STANDAARDINRICHTING);
 
 export const behandelaar = (medewerker = 1, meer: Partial<Vrager> = {}): Vrager => ({

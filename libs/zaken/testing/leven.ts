@@ -13,7 +13,7 @@ import {
   type Zaak,
   type ZaakEvent,
 } from '../domein/index.js';
-import { geregistreerd, INRICHTING, MOMENT } from './gegeven.js';
+import { geregistreerd, INRICHTING, MOMENT, VANDAAG } from './gegeven.js';
 
 const SOORT = new Map(ZAKEN_CATALOGUS.map((definitie) => [definitie.type, definitie]));
 
@@ -37,7 +37,7 @@ export class Leven {
     verzoek: Verzoeken[H] = voorbeeldverzoek(handeling, this.zaak, wie),
   ): ZaakEvent[] | undefined {
     if (!ziet(wie, OPERATIES[handeling], this.zaak)) return undefined;
-    const bij = { inrichting: INRICHTING, nieuwId: `id-${this.events.length}` };
+    const bij = { inrichting: INRICHTING, nieuwId: `id-${this.events.length}`, vandaag: VANDAAG };
     try {
       return beslis(handeling, this.zaak, wie, verzoek, bij);
     } catch {

@@ -1,4 +1,5 @@
 import type { Vrager } from '../beleid.js';
+import { eisDag } from '../dagen.js';
 import type { ZaakEvent } from '../gebeurtenissen/index.js';
 import type { Inrichting } from '../inrichting/index.js';
 import { eis } from '../mogelijk.js';
@@ -14,9 +15,19 @@ export interface Wachtverzoek extends Wachtstand {
   readonly toelichting?: string | undefined;
 }
 
-/** The zaak stays with who holds it; its time stops. @throws KanNuNiet, OnbekendeWaarde */
-export function zetInWacht(zaak: Zaak, vrager: Vrager, verzoek: Wachtverzoek, inrichting: Inrichting): ZaakEvent[] {
+/**
+ * The zaak stays with who holds it; its time stops.
+ * @param bij `vandaag`: local ISO date, before which no zaak waits
+ * @throws KanNuNiet, OnbekendeWaarde, OngeldigeWaarde
+ */
+export function zetInWacht(
+  zaak: Zaak,
+  vrager: Vrager,
+  verzoek: Wachtverzoek,
+  { inrichting, vandaag }: { readonly inrichting: Inrichting; readonly vandaag: string },
+): ZaakEvent[] {
   inrichting.wachtreden(verzoek.reden, verzoek.waarop, verzoek.tot);
+  eisDag('tot', verzoek.tot, { vanaf: vandaag });
   eis('wacht', zaak, vrager);
   return [{ type: 'ZaakInWachtGezet', data: { ...verzoek, behandelaar: zaak.behandelaar } }];
 }

@@ -7,12 +7,14 @@ import {
   INRICHTING,
   inWacht,
   uitgegeven,
+  VANDAAG,
 } from '../../testing/gegeven.js';
 import { KanNuNiet, OnbekendeWaarde, OngeldigeWaarde } from '../fouten.js';
 import { hervat, pauzeer, zetInWacht } from './index.js';
 
 const ik = behandelaar(1);
 const werkvoorbereider = behandelaar(7, { rollen: ['werkvoorbereider'] });
+const BIJ = { inrichting: INRICHTING, vandaag: VANDAAG };
 const open = [geregistreerd(), uitgegeven(1), gestart];
 
 describe('pausing', () => {
@@ -45,13 +47,13 @@ describe('waiting', () => {
 
   it('names reason, object and day, and whose work stops', () => {
     gegeven(...open)
-      .als((zaak) => zetInWacht(zaak, ik, verzoek, INRICHTING))
+      .als((zaak) => zetInWacht(zaak, ik, verzoek, BIJ))
       .dan({ type: 'ZaakInWachtGezet', data: { ...verzoek, behandelaar: 1 } });
   });
 
   it('of a zaak that nobody holds is arranged by who prepares the work, and stops nobody', () => {
     gegeven(geregistreerd())
-      .als((zaak) => zetInWacht(zaak, werkvoorbereider, { reden: 'wachtrij' }, INRICHTING))
+      .als((zaak) => zetInWacht(zaak, werkvoorbereider, { reden: 'wachtrij' }, BIJ))
       .dan(inWacht({ reden: 'wachtrij', behandelaar: undefined }));
   });
 
@@ -61,13 +63,19 @@ describe('waiting', () => {
     ['something that the reason does not know', { reden: 'consult', waarop: 'brief' }, 'waarop'],
   ])('refuses %s, and names what there is', (_, wacht, veld) => {
     gegeven(...open)
-      .als((zaak) => zetInWacht(zaak, ik, wacht, INRICHTING))
+      .als((zaak) => zetInWacht(zaak, ik, wacht, BIJ))
       .danGeweigerd(OnbekendeWaarde, { veld });
+  });
+
+  it('is until today or later', () => {
+    const tot = (dag: string) => gegeven(...open).als((zaak) => zetInWacht(zaak, ik, { ...verzoek, tot: dag }, BIJ));
+    tot('2026-03-04').danGeweigerd(OngeldigeWaarde, { veld: 'tot', uitleg: 'Mag niet voor 5 maart 2026 liggen.' });
+    tot(VANDAAG).dan({ type: 'ZaakInWachtGezet', data: { ...verzoek, tot: VANDAAG, behandelaar: 1 } });
   });
 
   it('refuses something where nothing is to be named', () => {
     gegeven(...open)
-      .als((zaak) => zetInWacht(zaak, ik, { reden: 'wachtrij', waarop: 'brief' }, INRICHTING))
+      .als((zaak) => zetInWacht(zaak, ik, { reden: 'wachtrij', waarop: 'brief' }, BIJ))
       .danGeweigerd(OngeldigeWaarde, { veld: 'waarop', uitleg: 'Bij wachtrij hoort geen waarop.' });
   });
 

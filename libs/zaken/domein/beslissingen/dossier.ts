@@ -1,4 +1,5 @@
 import type { Vrager } from '../beleid.js';
+import { eisDag } from '../dagen.js';
 import type { BriefGevraagd, BriefVerzonden, DocumentToegevoegd, ZaakEvent } from '../gebeurtenissen/index.js';
 import type { Inrichting } from '../inrichting/index.js';
 import { eis, weiger } from '../mogelijk.js';
@@ -46,12 +47,17 @@ export function vraagBrief(
   return [{ type: 'BriefGevraagd', data: brief }];
 }
 
-/** @throws KanNuNiet when no such letter waits to be sent */
+/**
+ * @param vandaag local ISO date; a letter left on it or before, and not before the zaak came in
+ * @throws KanNuNiet when no such letter waits to be sent; OngeldigeWaarde
+ */
 export function verzendBrief(
   zaak: Zaak,
   vrager: Vrager,
   { briefId, verzondenOp, gdaId }: Omit<BriefVerzonden['data'], 'soort'>,
+  vandaag: string,
 ): ZaakEvent[] {
+  eisDag('verzondenOp', verzondenOp, { vanaf: zaak.ontvangenOp, tot: vandaag });
   eis('briefverzending', zaak, vrager);
   const brief = zaak.brieven?.find(({ id }) => id === briefId);
   if (!brief) return weiger('Deze brief is niet gevraagd of al verzonden.', zaak, vrager);

@@ -1,5 +1,5 @@
-import { afgedaan, behandelaar, gegeven, geregistreerd, gestart, uitgegeven } from '../../testing/gegeven.js';
-import { KanNuNiet, OnbekendeWaarde } from '../fouten.js';
+import { afgedaan, behandelaar, gegeven, geregistreerd, gestart, uitgegeven, VANDAAG } from '../../testing/gegeven.js';
+import { KanNuNiet, OnbekendeWaarde, OngeldigeWaarde } from '../fouten.js';
 import { Inrichting, STANDAARDINRICHTING } from '../inrichting/index.js';
 import { noteer, verzendBrief, voegDocumentToe, vraagBrief } from './index.js';
 
@@ -69,8 +69,17 @@ describe('a letter', () => {
 
   it('leaves, also when the zaak ended meanwhile', () => {
     gegeven(geregistreerd(), uitgegeven(1), gevraagd, afgedaan(1))
-      .als((zaak) => verzendBrief(zaak, ik, vertrokken))
+      .als((zaak) => verzendBrief(zaak, ik, vertrokken, VANDAAG))
       .dan(verzonden);
+  });
+
+  it.each([
+    ['tomorrow', '2026-03-06', 'Mag niet na 5 maart 2026 liggen.'],
+    ['before the zaak came in', '2026-02-19', 'Mag niet voor 20 februari 2026 liggen.'],
+  ])('does not leave %s', (_, verzondenOp, uitleg) => {
+    gegeven(geregistreerd(), gevraagd)
+      .als((zaak) => verzendBrief(zaak, ik, { ...vertrokken, verzondenOp }, VANDAAG))
+      .danGeweigerd(OngeldigeWaarde, { veld: 'verzondenOp', uitleg });
   });
 
   it.each([
@@ -83,7 +92,7 @@ describe('a letter', () => {
     ],
   ])('does not leave when it %s', (_, eerder, uitleg) => {
     gegeven(geregistreerd(), ...eerder)
-      .als((zaak) => verzendBrief(zaak, ik, vertrokken))
+      .als((zaak) => verzendBrief(zaak, ik, vertrokken, VANDAAG))
       .danGeweigerd(KanNuNiet, { uitleg });
   });
 });

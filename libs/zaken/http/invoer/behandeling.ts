@@ -7,7 +7,7 @@ export class WachtperiodeDto {
   @Naam('Waarop of op wie zij wacht, als de reden dat vraagt.', { optioneel: true, example: 'brief' })
   waarop?: string;
 
-  @Datum('Tot welke dag; verplicht bij uitstel.', { optioneel: true })
+  @Datum('Tot welke dag, vandaag of later; verplicht bij uitstel.', { optioneel: true })
   tot?: string;
 
   @VrijeTekst('Toelichting.', 2_000, { event: 'ZaakInWachtGezet', optioneel: true })

@@ -38,7 +38,7 @@ export class BriefDto {
 }
 
 export class BriefverzendingDto {
-  @Datum('Dag waarop de brief vertrok.')
+  @Datum('Dag waarop de brief vertrok: niet voor de ontvangst van de zaak en niet in de toekomst.')
   verzondenOp!: string;
 
   @Naam('Id van de brief in het archief (GDA).', { optioneel: true })

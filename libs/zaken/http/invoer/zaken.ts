@@ -9,10 +9,10 @@ const KANALEN = ['post', 'telefoon', 'balie', 'digitaal'] as const;
 
 /** The contested aanslag; its number stays out, because aanslagnummers are built on the BSN. */
 export class AanslagDto {
-  @Datum('Dagtekening van de aanslag.')
+  @Datum('Dagtekening van de aanslag; hoogstens 92 dagen na vandaag.')
   dagtekening!: string;
 
-  @Datum('Dag van bekendmaking, als die later is.', { optioneel: true })
+  @Datum('Dag van bekendmaking, als die later is; niet in de toekomst.', { optioneel: true })
   bekendgemaaktOp?: string | undefined;
 }
 
@@ -36,10 +36,10 @@ export class RegistreerZaakDto {
   @Naam('Versie van de selectieregel die besliste.', { optioneel: true })
   regelversie?: string;
 
-  @Datum('Dag van ontvangst; de wettelijke termijn loopt vanaf deze dag.')
+  @Datum('Dag van ontvangst, vanaf 1900 tot en met vandaag; de wettelijke termijn loopt vanaf deze dag.')
   ontvangenOp!: string;
 
-  @Datum('Dag van verzending (poststempel), als die bekend is.', { optioneel: true })
+  @Datum('Dag van verzending (poststempel), als die bekend is; niet na de ontvangst.', { optioneel: true })
   verzondenOp?: string;
 
   @ApiPropertyOptional({ description: 'Belastingjaar.', type: 'integer', minimum: 1900, maximum: 2200, example: 2024 })
