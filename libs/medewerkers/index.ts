@@ -1,1 +1,1 @@
-export { Medewerkersregister, type Onthulling } from './register.js';
+export { Medewerkersregister, type Hoedanigheid, type Onthulling } from './register.js';

@@ -44,6 +44,18 @@ describe('the register of medewerkers', () => {
     expect(rows[0]!.rij).not.toContain('Jansen');
   });
 
+  it('keeps what the last token of a person said, for every process; nothing of who was in a log only', async () => {
+    const [een, twee] = [await open(), await open()];
+    const nummer = await een.nummerVan('kim');
+    expect(await een.hoedanigheidVan(nummer)).toEqual({ rollen: [] });
+    const behandelaar = { rollen: ['behandelaar'], locatie: 'Arnhem', team: 'A1' };
+    await een.onthoud(nummer, behandelaar);
+    await een.onthoud(nummer, behandelaar);
+    expect(await twee.hoedanigheidVan(nummer)).toEqual(behandelaar);
+    await twee.onthoud(nummer, { rollen: ['regie'] });
+    expect(await een.hoedanigheidVan(nummer)).toEqual({ rollen: ['regie'] });
+  });
+
   it('records who asked for names, and why, before it gives any', async () => {
     const register = await open();
     const nummer = await register.nummerVan('kim');

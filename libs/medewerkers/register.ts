@@ -9,6 +9,16 @@ const EIGENAAR = 'medewerkers';
 const EERSTE = 100_000_000;
 const LAATSTE = 999_999_999;
 
+/** What a token says of somebody that others may need when they name that person. */
+export interface Hoedanigheid {
+  readonly rollen: readonly string[];
+  readonly locatie?: string | undefined;
+  readonly team?: string | undefined;
+}
+
+/** Another process may have seen another token since: after so long what this one keeps is written anew, when it differs. */
+const ONTHOUDEN_MS = 600_000;
+
 /** Why somebody was shown who a number is. */
 export interface Onthulling {
   readonly reden: string;
@@ -22,6 +32,7 @@ export interface Onthulling {
  */
 export class Medewerkersregister {
   private readonly bekend = new Map<string, number>();
+  private readonly onthouden = new Map<number, { readonly waarde: string; readonly op: number }>();
   private readonly zoeken: Coalescer<string, number>;
   private readonly hmacsleutel: Buffer;
 
@@ -52,6 +63,29 @@ export class Medewerkersregister {
   async zoekNummer(identificatie: string): Promise<number | undefined> {
     const kenmerk = this.kenmerkVan(identificatie);
     return this.bekend.get(identificatie) ?? (await this.lees([kenmerk])).get(kenmerk);
+  }
+
+  /** Keeps what the token of a person said; the last one counts. */
+  async onthoud(nummer: number, { rollen, locatie, team }: Hoedanigheid): Promise<void> {
+    const waarde = JSON.stringify([rollen, locatie, team]);
+    const eerder = this.onthouden.get(nummer);
+    if (eerder?.waarde === waarde && performance.now() - eerder.op < ONTHOUDEN_MS) return;
+    await this.pool.query(
+      `update medewerkers.medewerkers set rollen = $2, locatie = $3, team = $4
+       where nummer = $1 and (rollen, locatie, team) is distinct from ($2::text[], $3::text, $4::text)`,
+      [nummer, rollen, locatie, team],
+    );
+    this.onthouden.set(nummer, { waarde, op: performance.now() });
+  }
+
+  /** What the last token of a person said; without roles when none was seen. */
+  async hoedanigheidVan(nummer: number): Promise<Hoedanigheid> {
+    const { rows } = await this.pool.query<{ rollen: string[] | null; locatie: string | null; team: string | null }>(
+      'select rollen, locatie, team from medewerkers.medewerkers where nummer = $1',
+      [nummer],
+    );
+    const { rollen, locatie, team } = rows[0] ?? { rollen: null, locatie: null, team: null };
+    return { rollen: rollen ?? [], locatie: locatie ?? undefined, team: team ?? undefined };
   }
 
   /** Who the numbers are. Every use is recorded before anything is shown. */

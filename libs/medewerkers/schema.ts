@@ -20,4 +20,11 @@ create table medewerkers.onthullingen (
 );
 `,
   },
+  {
+    name: 'hoedanigheden',
+    sql: `
+-- What the last token of the person said; null: seen before it was kept, or in a log only.
+alter table medewerkers.medewerkers add column rollen text[], add column locatie text, add column team text;
+`,
+  },
 ];

@@ -17,7 +17,7 @@ import {
 } from '@zaakstroom/zaken';
 import { tabel } from './paginas.js';
 
-const BIJ = { inrichting: new Inrichting(STANDAARDINRICHTING), nieuwId: 'voorbeeld' };
+const BIJ = { inrichting: new Inrichting(STANDAARDINRICHTING), nieuwId: 'voorbeeld', vandaag: '2026-03-05' };
 
 /** For whom, and in which statuses, there are zaken that allow an act; and what those hear whose zaak does not. */
 export function mogelijkhedentabel(zaken: readonly Zaak[], mensen: readonly Vrager[]): string {

@@ -27,6 +27,7 @@ import {
   type Afdoening,
   type Besluit,
   type Classificatie,
+  type Koppelverzoek,
   type Notitiesoort,
   type Toewijzingsverzoek,
   type Wachtverzoek,
@@ -40,7 +41,6 @@ import type {
   DocumentToegevoegd,
   Richting,
   ZaakEvent,
-  ZaakGekoppeld,
   ZaakOvergedragen,
 } from './gebeurtenissen/index.js';
 import type { Inrichting } from './inrichting/index.js';
@@ -66,7 +66,7 @@ export interface Verzoeken {
   readonly document: DocumentToegevoegd['data'];
   readonly briefaanvraag: Omit<BriefGevraagd['data'], 'briefId'>;
   readonly briefverzending: Omit<BriefVerzonden['data'], 'soort'>;
-  readonly koppeling: ZaakGekoppeld['data'];
+  readonly koppeling: Koppelverzoek;
   readonly wacht: Wachtverzoek;
   readonly hervatting: { readonly toelichting?: string | undefined };
   readonly vrijgave: { readonly reden?: string | undefined };

@@ -1,4 +1,5 @@
 import { ziet, type Operatie, type Vrager } from './beleid.js';
+import { geeftConsult } from './collegas.js';
 import { HANDELINGEN, KanNuNiet, ZaakAlToegewezen, type Handeling } from './fouten.js';
 import { isBeeindigd, type Consult, type Zaak } from './zaak.js';
 
@@ -73,10 +74,10 @@ const inGesprek = (zaak: Zaak, { medewerker }: Vrager): boolean =>
   (zaak.gesprekken ?? []).some((gesprek) => gesprek.medewerker === medewerker);
 const kijktMee = (zaak: Zaak, { medewerker }: Vrager): boolean => (zaak.meekijkers ?? []).includes(medewerker);
 
-/** Consults that this person can answer: asked by name, or of the VTA as such, or of any colleague. */
+/** Consults that this person can answer: asked by name, or of the VTA as such, or of any colleague. Who answers as a VTA is one. */
 export const beantwoordbaar = (zaak: Zaak, vrager: Vrager): readonly Consult[] =>
   (zaak.consulten ?? []).filter(({ aan, medewerker }) => {
-    if (medewerker !== undefined) return medewerker === vrager.medewerker;
+    if (medewerker !== undefined) return medewerker === vrager.medewerker && geeftConsult(vrager.rollen, aan);
     const rol = aan === 'collega' ? 'behandelaar' : 'vta';
     return vrager.rollen.includes(rol) && zaak.behandelaar !== vrager.medewerker;
   });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { huidigVerzoek, ongeldigeInvoer, type Verzoek } from '@zaakstroom/http';
 import { Medewerkersregister } from '@zaakstroom/medewerkers';
 import type { Toegang } from '@zaakstroom/toegang';
-import type { Vrager } from '../domein/index.js';
+import type { Collega, Vrager } from '../domein/index.js';
 import type { Opdrachtgever } from '../opdrachten/index.js';
 
 /** Turns the caller of a request into what the domain knows: a number with roles and a place. */
@@ -11,16 +11,18 @@ export class Vragers {
   constructor(private readonly medewerkers: Medewerkersregister) {}
 
   async van({ sub, rollen, locatie, team, groepsfunctie, soorten }: Toegang): Promise<Vrager> {
-    return { medewerker: await this.medewerkers.nummerVan(sub), rollen, locatie, team, groepsfunctie, soorten };
+    const medewerker = await this.medewerkers.nummerVan(sub);
+    await this.medewerkers.onthoud(medewerker, { rollen, locatie, team });
+    return { medewerker, rollen, locatie, team, groepsfunctie, soorten };
   }
 
   /**
-   * The number of somebody whom the caller names, as the issuer of tokens names people.
+   * Somebody whom the caller names, as the issuer of tokens names people, with what that person's last token said.
    * @param veld of the body; @throws Probleem 400 when nobody of that name ever worked here
    */
-  async genoemd(veld: string, identificatie: string): Promise<number> {
-    const nummer = await this.medewerkers.zoekNummer(identificatie);
-    if (nummer !== undefined) return nummer;
+  async genoemd(veld: string, identificatie: string): Promise<Collega> {
+    const medewerker = await this.medewerkers.zoekNummer(identificatie);
+    if (medewerker !== undefined) return { medewerker, ...(await this.medewerkers.hoedanigheidVan(medewerker)) };
     const reason = 'Deze medewerker is hier niet bekend.';
     throw ongeldigeInvoer([{ name: veld, code: 'onbekende-waarde', reason }]);
   }

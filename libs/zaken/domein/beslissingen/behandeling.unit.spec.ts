@@ -81,7 +81,7 @@ describe('waiting', () => {
 
   it('refuses uitstel without a day: that it is demanded, and by what', () => {
     gegeven(...open)
-      .als((zaak) => zetInWacht(zaak, ik, { reden: 'uitstel' }, INRICHTING))
+      .als((zaak) => zetInWacht(zaak, ik, { reden: 'uitstel' }, BIJ))
       .danGeweigerd(OngeldigeWaarde, { veld: 'tot', code: 'verplicht' });
   });
 

@@ -88,10 +88,16 @@ function geclassificeerd(
 const soortnamen = (inrichting: Inrichting, zaaktype: string): string[] =>
   inrichting.zaaktype(zaaktype).soorten.map(({ naam }) => naam);
 
-/** Links this zaak to the one it came from. @throws KanNuNiet */
-export function koppel(zaak: Zaak, vrager: Vrager, naar: ZaakGekoppeld['data']): ZaakEvent[] {
+export type Koppelverzoek = ZaakGekoppeld['data'] & {
+  /** Zaaknummers of all that the other zaak came from, through others too: links are recorded on one side, so they stand in other streams. */
+  readonly herkomst?: readonly string[] | undefined;
+};
+
+/** Links this zaak to the one it came from, unless that one came from this. @throws KanNuNiet */
+export function koppel(zaak: Zaak, vrager: Vrager, { herkomst = [], ...naar }: Koppelverzoek): ZaakEvent[] {
   eis('koppeling', zaak, vrager);
   if (naar.zaaknummer === zaak.zaaknummer) weiger('Een zaak kan niet uit zichzelf voortkomen.', zaak, vrager);
+  if (herkomst.includes(zaak.zaaknummer)) weiger(`${naar.zaaknummer} kwam zelf uit deze zaak voort.`, zaak, vrager);
   const alGekoppeld = (zaak.koppelingen ?? []).some(({ zaakId, aard }) => zaakId === naar.zaakId && aard === naar.aard);
   if (alGekoppeld) weiger(`De zaak is al gekoppeld aan ${naar.zaaknummer}.`, zaak, vrager);
   return [{ type: 'ZaakGekoppeld', data: naar }];

@@ -149,6 +149,15 @@ describe('linking', () => {
       .danGeweigerd(KanNuNiet, { uitleg: 'De zaak is al gekoppeld aan B20260000009.' });
   });
 
+  it('runs in no circle: not to what came from this zaak itself', () => {
+    gegeven(geregistreerd())
+      .als((zaak) => koppel(zaak, ik, { ...naar, herkomst: ['V20260000003', zaak.zaaknummer] }))
+      .danGeweigerd(KanNuNiet, { uitleg: 'B20260000009 kwam zelf uit deze zaak voort.' });
+    gegeven(geregistreerd())
+      .als((zaak) => koppel(zaak, ik, { ...naar, herkomst: ['V20260000003'] }))
+      .dan(gekoppeld);
+  });
+
   it('is not to itself', () => {
     gegeven(geregistreerd())
       .als((zaak) => koppel(zaak, ik, { ...naar, zaaknummer: zaak.zaaknummer }))

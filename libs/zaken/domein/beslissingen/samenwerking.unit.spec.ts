@@ -48,6 +48,7 @@ describe('a consult', () => {
   it.each([
     ['another than who was named', consult({ aan: 'collega', medewerker: 3 }), collega],
     ['another role', consult(), collega],
+    ['who was named as a VTA and is none', consult({ medewerker: 2 }), collega],
     ['the holder who asked', consult({ aan: 'collega' }), ik],
   ])('is not answered by %s', (_, gevraagd, wie) => {
     gegeven(...open, gevraagd)

@@ -1,5 +1,5 @@
 import type { Toegang } from '@zaakstroom/toegang';
-import { JAN, LEO, maakZakenapp, PIET, RIA, VERA, WIM, type Zakenapp } from '../../testing/app.js';
+import { ELS, JAN, LEO, maakZakenapp, PIET, RIA, VERA, WIM, type Zakenapp } from '../../testing/app.js';
 import { AF, BRIEF, CONSULT, daad, dadenOp, START, WACHT, type Daad, type Daden } from '../../testing/daden.js';
 
 let proef: Zakenapp;
@@ -174,6 +174,29 @@ describe('an act answers the zaak as it then is', () => {
     expect(antwoord.inhoud).toMatchObject({ koppelingen });
   });
 
+  it('linking runs in no circle, also through a third zaak', async () => {
+    const bezwaar = await proef.eenZaak();
+    const verzoek = await proef.eenZaak(JAN, { zaaktype: 'verzoek', zaaksoort: 'overig', voortgekomenUit: bezwaar });
+    const vervolg = await proef.eenZaak(JAN, { voortgekomenUit: verzoek });
+    for (const naar of [verzoek, vervolg]) {
+      const { antwoord } = await verricht(bezwaar, daad(JAN, 'koppelingen', { zaakId: naar }));
+      expect([antwoord.status, antwoord.inhoud.detail]).toEqual([
+        409,
+        expect.stringContaining('kwam zelf uit deze zaak voort.'),
+      ]);
+    }
+  });
+
+  it('a consult of a VTA by name goes to a VTA', async () => {
+    const zaakId = await na(START);
+    const aanPiet = daad(JAN, 'consulten', { aan: 'VTA', medewerker: 'piet', vraag: 'Mag dit?' });
+    expect((await verricht(zaakId, aanPiet)).antwoord.inhoud.invalidParams).toMatchObject([
+      { name: 'medewerker', reason: 'Van deze medewerker is niet bekend dat die VTA is.' },
+    ]);
+    const aanVera = daad(JAN, 'consulten', { aan: 'VTA', medewerker: 'vera', vraag: 'Mag dit?' });
+    expect((await verricht(zaakId, aanVera)).antwoord.status).toBe(201);
+  });
+
   it('linking to what is out of view is refused as if it were not there', async () => {
     const elders = await proef.eenZaak({ ...JAN, sub: 'els', locatie: 'Eindhoven' });
     for (const [veld, antwoord] of [
@@ -215,6 +238,29 @@ describe('assigning to somebody else', () => {
   ])('refuses %s', async (_, meer, veld) => {
     const { antwoord } = await verricht(await vanHetTeam(), aan(meer));
     expect([antwoord.status, antwoord.inhoud.invalidParams.map(({ name }) => name)]).toEqual([400, [veld]]);
+  });
+
+  it.each([
+    ['a vta', VERA, 'vera'],
+    ['a teamleider', LEO, 'leo'],
+    ['a werkvoorbereider', WIM, 'wim'],
+  ])('refuses %s: such a person works no zaken', async (_, wie, medewerker) => {
+    await proef.doe(wie, 'GET', '/zaken');
+    const { antwoord } = await verricht(await vanHetTeam(), { ...aan({ medewerker }), wie: RIA });
+    expect(antwoord.inhoud.invalidParams).toMatchObject([
+      { name: 'medewerker', reason: 'Van deze medewerker is niet bekend dat die behandelaar is.' },
+    ]);
+  });
+
+  it('reaches to another locatie for regie only', async () => {
+    await proef.doe(ELS, 'GET', '/zaken');
+    const zaakId = await vanHetTeam();
+    for (const wie of [LEO, WIM]) {
+      const { antwoord } = await verricht(zaakId, { ...aan({ medewerker: 'els' }), wie });
+      expect([antwoord.status, antwoord.inhoud.invalidParams]).toMatchObject([400, [{ name: 'medewerker' }]]);
+    }
+    expect((await verricht(zaakId, { ...aan({ medewerker: 'els' }), wie: RIA })).antwoord.status).toBe(201);
+    expect((await lees(zaakId, ELS)).zaak.vanMij).toBe(true);
   });
 
   it('is not for a behandelaar', async () => {

@@ -29,9 +29,10 @@ export class InstroomController {
   @Handelingsroute('koppeling', {
     ifMatch: 'vrijwillig',
     samenvatting: 'Koppel aan de zaak waaruit deze voortkwam',
-    uitleg: 'Legt vast dat deze zaak voortkwam uit een andere, zoals een verzoek uit een bezwaar.',
+    uitleg:
+      'Legt vast dat deze zaak voortkwam uit een andere, zoals een verzoek uit een bezwaar; niet als die zelf uit deze voortkwam.',
   })
   async koppel(@Param() { zaakId }: ZaakPad, @Body() { zaakId: naar }: KoppelingDto): Promise<ZaakDto> {
-    return this.balie.verricht(zaakId, 'koppeling', await this.koppelingen.naar('zaakId', naar));
+    return this.balie.verricht(zaakId, 'koppeling', await this.koppelingen.vanBestaande('zaakId', naar));
   }
 }

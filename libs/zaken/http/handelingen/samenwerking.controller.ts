@@ -1,5 +1,6 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { eisRaadpleegbaar } from '../../domein/index.js';
 import type { ZaakDto } from '../antwoorden.js';
 import { ConsultPad, ZaakPad } from '../invoer/paden.js';
 import { ConsultantwoordDto, ConsultDto } from '../invoer/samenwerking.js';
@@ -22,8 +23,10 @@ export class SamenwerkingController {
     uitleg: 'Aan een VTA, boetespecialist of collega; met of zonder naam. Het id staat daarna in consulten.',
   })
   async vraagConsult(@Param() { zaakId }: ZaakPad, @Body() { aan, medewerker, vraag }: ConsultDto): Promise<ZaakDto> {
-    const gevraagde = medewerker === undefined ? undefined : await this.vragers.genoemd('medewerker', medewerker);
-    return this.balie.verricht(zaakId, 'consult', { aan, medewerker: gevraagde, vraag });
+    if (medewerker === undefined) return this.balie.verricht(zaakId, 'consult', { aan, vraag });
+    const gevraagde = await this.vragers.genoemd('medewerker', medewerker);
+    eisRaadpleegbaar(gevraagde, aan);
+    return this.balie.verricht(zaakId, 'consult', { aan, medewerker: gevraagde.medewerker, vraag });
   }
 
   @Handelingsroute('consultantwoord', {

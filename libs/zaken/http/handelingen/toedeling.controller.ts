@@ -1,5 +1,6 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { eisToewijsbaar } from '../../domein/index.js';
 import type { ZaakDto } from '../antwoorden.js';
 import { ZaakPad } from '../invoer/paden.js';
 import { TeruggaveDto, ToewijzingDto, VrijgaveDto } from '../invoer/toedeling.js';
@@ -20,14 +21,17 @@ export class ToedelingController {
     ifMatch: true,
     samenvatting: 'Wijs de zaak toe',
     uitleg:
-      'Zonder medewerker kiest u de zaak zelf, zonder te starten. Wie het werk stuurt kan haar met grond en toelichting aan een ander toewijzen.',
+      'Zonder medewerker kiest u de zaak zelf, zonder te starten. Wie het werk stuurt kan haar met grond en toelichting aan een andere behandelaar toewijzen: van de eigen locatie of het eigen team, en regie overal. De groepsfunctie begrenst alleen wat iemand zelf neemt; wie toewijst weegt dat af.',
   })
   async wijsToe(
     @Param() { zaakId }: ZaakPad,
     @Body() { medewerker, grond, toelichting }: ToewijzingDto,
   ): Promise<ZaakDto> {
-    const behandelaar = medewerker === undefined ? undefined : await this.vragers.genoemd('medewerker', medewerker);
-    return this.balie.verricht(zaakId, 'toewijzing', { behandelaar, grond, toelichting });
+    return this.balie.verricht(zaakId, 'toewijzing', {
+      behandelaar: medewerker === undefined ? undefined : await this.genoemd(medewerker),
+      grond,
+      toelichting,
+    });
   }
 
   @Handelingsroute('vrijgave', {
@@ -46,5 +50,11 @@ export class ToedelingController {
   })
   geefTerug(@Param() { zaakId }: ZaakPad, @Body() teruggave: TeruggaveDto): Promise<ZaakDto> {
     return this.balie.verricht(zaakId, 'teruggave', teruggave);
+  }
+
+  private async genoemd(identificatie: string): Promise<number> {
+    const collega = await this.vragers.genoemd('medewerker', identificatie);
+    eisToewijsbaar(collega, await this.vragers.huidig());
+    return collega.medewerker;
   }
 }
