@@ -25,6 +25,8 @@ export interface Dienst<G extends Grond = Grond> {
   readonly naam: string;
   /** What its API is, in a word or two after the name of the product; nothing when it is the whole. */
   readonly titel?: string;
+  /** It does nothing but publish: it starts only where there is a Kafka. */
+  readonly publiceert?: true;
   open(opening: Opening): Promise<G>;
   modules(systeem: G, logger: Logger): readonly DynamicModule[];
   werkers(systeem: G, start: Start): Promise<readonly Werker[]>;

@@ -19,7 +19,10 @@ export function maakLogger({ logNiveau }: Instellingen): Logger {
 /** Production: tokens of the organisation's own issuer, and nothing of development. @returns the exit code */
 export function draaiProductie<G extends Grond>(dienst: Dienst<G>): Promise<number> {
   return draaiProgramma(async () => {
-    const instellingen = leesInstellingen(process.env, { ontwikkeling: false });
+    const instellingen = leesInstellingen(process.env, {
+      ontwikkeling: false,
+      publiceert: dienst.publiceert ?? false,
+    });
     await draaiServer(dienst, {
       instellingen,
       ontwikkeling: false,

@@ -138,7 +138,7 @@ describe('services as processes of their own, several of each', () => {
     expect(await status(rapportage, 'team/zaken')).toBe(403);
 
     for (const [naam, instelling] of [
-      ['publicatie', 'KAFKA_BROKERS is verplicht voor de dienst publicatie'],
+      ['publicatie', 'KAFKA_BROKERS is verplicht voor wie alleen publiceert'],
       ['projecties', 'OIDC_ISSUER is verplicht in productie'],
     ] as const) {
       const weg = naam === 'projecties' ? { OIDC_ISSUER: '', PORT: 'x' } : {};

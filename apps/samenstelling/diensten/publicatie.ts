@@ -1,4 +1,3 @@
-import { InstellingenFout } from '@zaakstroom/instellingen';
 import type { Dienst } from '../dienst.js';
 import { openGrond } from '../grond.js';
 import { openInrichting } from '../inrichting.js';
@@ -8,10 +7,8 @@ import { publiceerder, type Publiceerbaar } from '../publicatie.js';
 export const PUBLICATIE: Dienst<Publiceerbaar> = {
   naam: 'publicatie',
   titel: 'publicatie',
+  publiceert: true,
   async open(opening) {
-    if (!opening.instellingen.kafka) {
-      throw new InstellingenFout([{ naam: 'KAFKA_BROKERS', reden: 'is verplicht voor de dienst publicatie' }]);
-    }
     const inrichting = await openInrichting(opening.instellingen.inrichtingBestand);
     return { ...(await openGrond(opening, { leestAlleen: true })), inrichting };
   },

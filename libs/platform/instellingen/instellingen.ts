@@ -47,19 +47,27 @@ export interface Instellingen {
 
 export type Productie = Instellingen & { readonly oidc: Oidc };
 
+/** What a program demands of its settings. */
+export interface Modus {
+  readonly ontwikkeling: boolean;
+  /** It does nothing but publish: without Kafka it has no work. */
+  readonly publiceert?: boolean;
+}
+
 /**
  * @param env process.env
  * @throws InstellingenFout with everything that is wrong; it never shows the value of a secret
  */
-export function leesInstellingen(env: Omgeving, modus: { ontwikkeling: false }): Productie;
-export function leesInstellingen(env: Omgeving, modus: { ontwikkeling: boolean }): Instellingen;
-export function leesInstellingen(env: Omgeving, { ontwikkeling }: { ontwikkeling: boolean }): Instellingen {
+export function leesInstellingen(env: Omgeving, modus: Modus & { readonly ontwikkeling: false }): Productie;
+export function leesInstellingen(env: Omgeving, modus: Modus): Instellingen;
+export function leesInstellingen(env: Omgeving, modus: Modus): Instellingen {
+  const { ontwikkeling } = modus;
   const { waarden: gelezen, fouten } = leesAlles(DECLARATIE, env, ontwikkeling);
   const alle = [
     ...fouten,
     ...storefouten(gelezen, fouten),
     ...(ontwikkeling ? ontwikkelfouten(gelezen, fouten) : []),
-    ...kafkafouten(gelezen, env, ontwikkeling),
+    ...kafkafouten(gelezen, fouten, env, modus),
   ];
   if (alle.length > 0) throw new InstellingenFout(alle);
   const waarden = gelezen as Gelezen; // without errors all are there
@@ -113,9 +121,18 @@ function kafkaUit(waarden: Gelezen): Kafka | undefined {
   });
 }
 
-function kafkafouten(waarden: Partial<Gelezen>, env: Omgeving, ontwikkeling: boolean): Fout[] {
+function kafkafouten(
+  waarden: Partial<Gelezen>,
+  fouten: readonly Fout[],
+  env: Omgeving,
+  { ontwikkeling, publiceert }: Modus,
+): Fout[] {
   const { kafkaBrokers, kafkaGebruiker, kafkaWachtwoord, kafkaReplicatiefactor, kafkaMinInsync } = waarden;
   const meer: Fout[] = [];
+  const { naam } = DECLARATIE.kafkaBrokers;
+  if (publiceert && kafkaBrokers === undefined && fouten.every((fout) => fout.naam !== naam)) {
+    meer.push({ naam, reden: 'is verplicht voor wie alleen publiceert' });
+  }
   if ((kafkaGebruiker === undefined) !== (kafkaWachtwoord === undefined)) {
     const naam = kafkaGebruiker === undefined ? 'KAFKA_GEBRUIKER' : 'KAFKA_WACHTWOORD';
     meer.push({ naam, reden: 'ontbreekt: KAFKA_GEBRUIKER en KAFKA_WACHTWOORD horen bij elkaar' });

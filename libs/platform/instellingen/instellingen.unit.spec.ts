@@ -235,3 +235,19 @@ describe('a secret', () => {
     );
   });
 });
+
+describe('a program that only publishes', () => {
+  const publiceert = (env: Omgeving) => () => leesInstellingen(env, { ontwikkeling: false, publiceert: true });
+
+  it('demands Kafka, and says so together with all else that is wrong', () => {
+    expect(fouten(publiceert({ PORT: 'abc' }))).toEqual([
+      { naam: 'PORT', reden: expect.any(String) },
+      ...Object.keys(OIDC).map((naam) => ({ naam, reden: 'is verplicht in productie' })),
+      { naam: 'KAFKA_BROKERS', reden: 'is verplicht voor wie alleen publiceert' },
+    ]);
+  });
+
+  it('hears once of brokers that are no addresses', () => {
+    expect(namen(publiceert({ ...OIDC, KAFKA_BROKERS: 'geen adres' }))).toEqual(['KAFKA_BROKERS']);
+  });
+});
