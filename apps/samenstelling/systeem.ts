@@ -6,7 +6,7 @@ import { Pijplijn } from '@zaakstroom/opdrachten';
 import { migrate } from '@zaakstroom/postgres';
 import { EventVersleuteling } from '@zaakstroom/sleutels';
 import { Reserveringen } from '@zaakstroom/werkverdeling';
-import { Dossiers, Zaaknummers, type Inrichting } from '@zaakstroom/zaken';
+import { Dossiers, openIndelingen, Zaaknummers, type Inrichting } from '@zaakstroom/zaken';
 import { openGrond, type Grond, type Opening } from './grond.js';
 import { openInrichting } from './inrichting.js';
 
@@ -23,11 +23,13 @@ export interface Systeem extends Grond {
   readonly reserveringen: Reserveringen;
 }
 
+/** @throws InrichtingFout, also when zaken are open of a zaaktype or soort that the settings do not know */
 export async function openSysteem(opening: Opening): Promise<Systeem> {
   const inrichting = await openInrichting(opening.instellingen.inrichtingBestand);
   const grond = await openGrond(opening, { leestAlleen: false });
   const { pool, store, catalogus, sleutelbos } = grond;
   try {
+    inrichting.eisBekend(await openIndelingen(pool));
     await migrate(pool, 'idempotentie', IDEMPOTENTIE_STAPPEN);
     const versleuteling = new EventVersleuteling(catalogus, sleutelbos);
     return {

@@ -65,6 +65,32 @@ describe('a herstelactie', () => {
   });
 });
 
+it('a soort that is taken out while a zaak of it is open stops the start, with the way back', async () => {
+  await writeFile(bestand, JSON.stringify(metHerstelactie(STANDAARDINRICHTING)));
+  server = await Serverproces.start(map, { ZAAKSTROOM_INRICHTING: bestand });
+  const token = await tokenVoor(map, { sub: 'jan', rollen: ['behandelaar'], locatie: 'Arnhem', team: 'A1' });
+  const koppen = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const nieuw = await fetch(`${server.adres}/v1/zaken`, {
+    method: 'POST',
+    headers: { ...koppen, 'idempotency-key': randomUUID() },
+    body: JSON.stringify({ zaaktype: 'verzoek', zaaksoort: 'herstel WOZ', ontvangenOp: '2025-03-01' }),
+  });
+  const gelezen = await fetch(`${server.adres}/v1/zaken`, {
+    headers: { ...koppen, 'zaakstroom-positie-minimaal': nieuw.headers.get('zaakstroom-positie')! },
+  });
+  expect([nieuw.status, gelezen.status]).toEqual([201, 200]);
+  await server.eindig('SIGTERM');
+  server = undefined;
+  await writeFile(bestand, JSON.stringify(STANDAARDINRICHTING));
+  const { code, fout } = await draai('ontwikkeling.ts', omgeving()).afloop;
+  expect([code, fout]).toEqual([
+    1,
+    expect.stringContaining(
+      "soort 'herstel WOZ' van verzoek ontbreekt, en daarvan zijn zaken open (1): zet terug tot zij eindigen",
+    ),
+  ]);
+});
+
 describe('settings that cannot be used', () => {
   const FOUTEN = [
     'de inrichting klopt niet:',

@@ -70,7 +70,8 @@ export function inrichtingPagina(): string {
   return `${GEMAAKT}# Configuration
 
 Zaaktypen and all that goes with them are settings, not code: \`npm run zaakstroom -- inrichting\` prints those that hold as JSON, and
-\`ZAAKSTROOM_INRICHTING\` names a file with others. The whole file is checked at every start. Below is what holds without such a file. The
+\`ZAAKSTROOM_INRICHTING\` names a file with others. The whole file is checked at every start, and a zaaktype or soort of which zaken are open stays in
+it: a start without it is refused. Below is what holds without such a file. The
 names follow the stand-van-zakenbrief of 13 November 2025 where it names them. Our assumptions, to be confirmed by vaktechniek: the days
 to the streefdatum, the zwaarte (C or E) of each soort, the uitworpredenen and the themes.
 

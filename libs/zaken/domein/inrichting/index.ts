@@ -1,4 +1,4 @@
 export * from './vorm.js';
 export { STANDAARDINRICHTING } from './standaard.js';
-export { Inrichting, InrichtingFout } from './inrichting.js';
+export { Inrichting, InrichtingFout, type Indeling } from './inrichting.js';
 export { leesInrichting } from './lezen.js';

@@ -10,6 +10,13 @@ export class InrichtingFout extends Error {
   }
 }
 
+/** What some zaken are, and how many of them there are. */
+export interface Indeling {
+  readonly zaaktype: string;
+  readonly zaaksoort?: string | undefined;
+  readonly aantal: number;
+}
+
 /** The checked configuration: what decisions ask of it, each in one place. */
 export class Inrichting {
   readonly versie: string;
@@ -28,6 +35,24 @@ export class Inrichting {
   /** @throws OnbekendeWaarde */
   zaaktype(naam: string): Zaaktype {
     return this.opNaam.get(naam) ?? onbekend('zaaktype', naam, [...this.opNaam.keys()]);
+  }
+
+  /**
+   * Zaken that are open would lie in no werkvoorraad and could not be ended under settings that no longer know what they are: a zaaktype or
+   * soort stays until the last of them has ended.
+   * @throws InrichtingFout with all that is missing
+   */
+  eisBekend(open: readonly Indeling[]): void {
+    const fouten = open.flatMap(({ zaaktype, zaaksoort, aantal }) => {
+      const type = this.opNaam.get(zaaktype);
+      const bekend = type && (zaaksoort === undefined || type.soorten.some(({ naam }) => naam === zaaksoort));
+      const wat = type ? `soort '${zaaksoort}' van ${zaaktype}` : `zaaktype '${zaaktype}'`;
+      const bij = type || zaaksoort === undefined ? '' : ` (soort '${zaaksoort}')`;
+      return bekend
+        ? []
+        : [`${wat}${bij} ontbreekt, en daarvan zijn zaken open (${aantal}): zet terug tot zij eindigen`];
+    });
+    if (fouten.length > 0) throw new InrichtingFout(fouten);
   }
 
   /** @throws OnbekendeWaarde */

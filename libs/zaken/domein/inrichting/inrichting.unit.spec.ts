@@ -61,6 +61,34 @@ describe('the streefdatum', () => {
   });
 });
 
+describe('settings and the zaken that are open', () => {
+  it('go together when all that the zaken are is there', () => {
+    const open = [
+      { zaaktype: 'bezwaar', aantal: 1 },
+      { zaaktype: 'bezwaar', zaaksoort: 'FSV', aantal: 2 },
+    ];
+    expect(() => standaard.eisBekend(open)).not.toThrow();
+  });
+
+  it('do not when a zaaktype or a soort was taken out: all of it is told', () => {
+    const open = [
+      { zaaktype: 'bezwaar', zaaksoort: 'WOZ', aantal: 3 },
+      { zaaktype: 'klacht', zaaksoort: 'overig', aantal: 2 },
+      { zaaktype: 'klacht', aantal: 1 },
+    ];
+    expect(() => standaard.eisBekend(open)).toThrow(
+      expect.objectContaining({
+        name: 'InrichtingFout',
+        fouten: [
+          "soort 'WOZ' van bezwaar ontbreekt, en daarvan zijn zaken open (3): zet terug tot zij eindigen",
+          "zaaktype 'klacht' (soort 'overig') ontbreekt, en daarvan zijn zaken open (2): zet terug tot zij eindigen",
+          "zaaktype 'klacht' ontbreekt, en daarvan zijn zaken open (1): zet terug tot zij eindigen",
+        ],
+      }),
+    );
+  });
+});
+
 describe('what the settings do not know', () => {
   it.each<[string, () => unknown, string, readonly string[]]>([
     ['a zaaktype', () => standaard.zaaktype('klacht'), 'zaaktype', ['aangifte', 'bezwaar', 'verzoek', 'beroep']],
