@@ -7,7 +7,7 @@ import { invoer } from './invoer.js';
 import { lijst } from './lijst.js';
 import { publicatie } from './publicatie.js';
 import { drukAf, type Regel } from './regel.js';
-import { uitgiften } from './uitgiften.js';
+import { uitgiften, uitgiftenUitVoorraad } from './uitgiften.js';
 
 const ONDERDELEN: Readonly<Record<string, () => Promise<Regel[]>>> = {
   algoritme,
@@ -16,6 +16,7 @@ const ONDERDELEN: Readonly<Record<string, () => Promise<Regel[]>>> = {
   bulk,
   invoer,
   uitgiften,
+  voorraad: uitgiftenUitVoorraad,
   lijst,
   publicatie,
 };

@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { Agent } from 'node:http';
-import { naarMetadata } from '@zaakstroom/catalogus';
-import { PostgresEventStore, type Append } from '@zaakstroom/event-store';
-import { openDatabase } from '@zaakstroom/postgres';
 import { ontwikkelUitgever } from '@zaakstroom/toegang/ontwikkeling';
-import { ROLLEN, zaakstroom } from '@zaakstroom/zaken';
+import { ROLLEN } from '@zaakstroom/zaken';
 import { overVerbindingen, stuur, type Verzoek } from './belasting.js';
 import { mediaan, type Paar } from './paren.js';
 import type { Regel } from './regel.js';
 import { naastElkaar } from './servers.js';
+import { vulVoorraad } from './voorraad.js';
 
 const ZAKEN = 100_000;
 /** Pairs of requests in a block, and blocks that count; a server that has just started needs thousands to reach its speed. */
@@ -16,12 +13,11 @@ const BLOK = 500;
 const BLOKKEN = 9;
 const OPWARMEN = 6;
 const PAD = '/v1/werkvoorraden/bezwaren/zaken?pageSize=50';
-const METADATA = naarMetadata({ schemaversie: 2, tijdstip: Date.UTC(2026, 0, 31), medewerker: 123_456_789 });
 
 /** One page of 50 of a werkvoorraad of 100,000 zaken, beside a bare Fastify route that runs the same SQL; one caller. */
 export function lijst(): Promise<Regel[]> {
   return naastElkaar('./kaal-lijst.js', async ({ onze, kaal, dataMap }) => {
-    const positie = await vul(dataMap);
+    const positie = await vulVoorraad(dataMap, ZAKEN);
     const { geefToken } = await ontwikkelUitgever(dataMap, ROLLEN);
     const token = await geefToken({ sub: 'bench', rollen: ['behandelaar'], locatie: 'Arnhem' }, 3_600);
     const authorization = `Bearer ${token}`;
@@ -41,36 +37,6 @@ export function lijst(): Promise<Regel[]> {
       },
     ];
   });
-}
-
-async function vul(dataMap: string): Promise<string> {
-  const database = await openDatabase({ dataDir: dataMap, name: 'bench' });
-  const store = await PostgresEventStore.open(database.pool, database.config);
-  try {
-    for (let n = 0; n < ZAKEN; n += 1_000) {
-      await store.appendInOrder(Array.from({ length: 1_000 }, (_, i) => zaak(n + i)));
-    }
-    return await store.head();
-  } finally {
-    await store.close();
-    await database.close();
-  }
-}
-
-function zaak(n: number): Append {
-  const dag = (maand: string): string => `2026-${maand}-${String((n % 28) + 1).padStart(2, '0')}`;
-  const streefdatum = dag('04');
-  const zaaknummer = `B2026${String(n + 1).padStart(7, '0')}`;
-  const geregistreerd = { zaaknummer, zaaktype: 'bezwaar', ontvangenOp: dag('01'), streefdatum, locatie: 'Arnhem' };
-  const geclassificeerd = { zaaksoort: 'overig', zwaarte: n % 3 === 0 ? 'C' : 'E', uitworpredenen: [], streefdatum };
-  return {
-    stream: zaakstroom(randomUUID()),
-    expected: 'no-stream',
-    events: [
-      { id: randomUUID(), type: 'ZaakGeregistreerd', data: geregistreerd, metadata: METADATA },
-      { id: randomUUID(), type: 'ZaakGeclassificeerd', data: geclassificeerd, metadata: METADATA },
-    ],
-  };
 }
 
 /** Asks until the projection holds what was asked for. */

@@ -7,11 +7,20 @@ import { VUL_KALE_ZAKEN } from './kale-zaken.js';
 import { mediaan, percentiel } from './paren.js';
 import type { Regel } from './regel.js';
 import { naastElkaar, type Naast } from './servers.js';
+import { vulVoorraad } from './voorraad.js';
 
 const BELLERS = 200;
 const ZAKEN = 5_000;
 const RONDEN = 3;
+/** A stock that stays: so many are taken out of it in a round. */
+const VOORRAAD = 100_000;
+const PER_RONDE = 4_000;
+/** The least share of the rate of the bare route, as asked for. */
+const DOEL = 0.25;
+const UITGIFTEN = '/v1/werkvoorraden/bezwaren/uitgiften';
 const BASIS = { zaaktype: 'bezwaar', zaaksoort: 'overig', onderwerp: 'Bezwaar tegen de aanslag 2024' };
+
+type Kopregels = Record<string, string>;
 
 interface Ronde {
   readonly perSeconde: number;
@@ -37,7 +46,30 @@ export function uitgiften(): Promise<Regel[]> {
   });
 }
 
-function regels(ronden: readonly [Ronde, Ronde][]): Regel[] {
+/**
+ * The same on a stock of 100,000 zaken with many dates: the most urgent is found, weighed, explained and recorded, beside the bare
+ * statement on as many rows.
+ */
+export function uitgiftenUitVoorraad(): Promise<Regel[]> {
+  return naastElkaar('./kaal-uitgifte.js', async (naast) => {
+    const database = await openDatabase({ dataDir: naast.dataMap, name: 'bench' });
+    try {
+      const positie = await vulVoorraad(naast.dataMap, VOORRAAD);
+      await database.pool.query(VUL_KALE_ZAKEN, [VOORRAAD]);
+      const bellers = await maakBellers(naast.dataMap);
+      await zichtbaar(naast, bellers[0]!, positie);
+      const ons = (): Promise<Ronde> => ronde(`${naast.onze}${UITGIFTEN}`, metSleutel(bellers), PER_RONDE);
+      const kaal = (): Promise<Ronde> => ronde(`${naast.kaal}/uitgiften`, () => ({}), PER_RONDE);
+      const ronden: [Ronde, Ronde][] = [];
+      for (let i = 0; i <= RONDEN; i++) ronden.push([await ons(), await kaal()]);
+      return regels(ronden.slice(1), `voorraad van ${VOORRAAD} zaken`, DOEL);
+    } finally {
+      await database.close();
+    }
+  });
+}
+
+function regels(ronden: readonly [Ronde, Ronde][], voorraad = `${ZAKEN} zaken`, doel?: number): Regel[] {
   const regel = (wat: string, eenheid: string, veld: keyof Ronde): Regel => ({
     wat,
     eenheid,
@@ -47,13 +79,17 @@ function regels(ronden: readonly [Ronde, Ronde][]): Regel[] {
     verhouding: mediaan(ronden.map(([onze, kaal]) => onze[veld] / kaal[veld])),
   });
   return [
-    regel(`volgende zaak, ${BELLERS} bellers tegelijk, ${ZAKEN} zaken`, '/s', 'perSeconde'),
+    {
+      ...regel(`volgende zaak, ${BELLERS} bellers tegelijk, ${voorraad}`, '/s', 'perSeconde'),
+      ...(doel !== undefined && { doel }),
+    },
     regel('  mediaan', ' ms', 'p50'),
     regel('  p99', ' ms', 'p99'),
   ];
 }
 
-async function onzeRonde({ onze, dataMap }: Naast): Promise<Ronde> {
+async function onzeRonde(naast: Naast): Promise<Ronde> {
+  const { onze, dataMap } = naast;
   const { geefToken } = await ontwikkelUitgever(dataMap, ROLLEN);
   const bearer = async (wie: Parameters<typeof geefToken>[0]) => ({
     authorization: `Bearer ${await geefToken(wie, 3_600)}`,
@@ -68,20 +104,34 @@ async function onzeRonde({ onze, dataMap }: Naast): Promise<Ronde> {
       const antwoord = await stuur({ methode: 'POST', adres: `${onze}/v1/zaken`, kopregels, inhoud }, agent);
       if (antwoord.positie! > positie) positie = antwoord.positie!;
     }
-    const kopregels = { ...werkvoorbereider, 'zaakstroom-positie-minimaal': positie };
+  });
+  await zichtbaar(naast, werkvoorbereider, positie);
+  return ronde(`${onze}${UITGIFTEN}`, metSleutel(await maakBellers(dataMap)));
+}
+
+const metSleutel = (bellers: readonly Kopregels[]) => (beller: number) => ({
+  ...bellers[beller]!,
+  'idempotency-key': randomUUID(),
+});
+
+async function maakBellers(dataMap: string): Promise<Kopregels[]> {
+  const { geefToken } = await ontwikkelUitgever(dataMap, ROLLEN);
+  return Promise.all(
+    Array.from({ length: BELLERS }, async (_, n) => {
+      const wie = { sub: `b${n}`, rollen: ['behandelaar'], locatie: 'Arnhem', team: 'A1', groepsfunctie: 'E' };
+      return { authorization: `Bearer ${await geefToken(wie, 3_600)}` };
+    }),
+  );
+}
+
+/** Asks until the werkvoorraden have what was written. */
+async function zichtbaar({ onze }: Naast, bearer: Kopregels, positie: string): Promise<void> {
+  const kopregels = { ...bearer, 'zaakstroom-positie-minimaal': positie };
+  await overVerbindingen(1, async (agent) => {
     for (;;) {
-      if ((await stuur({ methode: 'GET', adres: `${onze}/v1/werkvoorraden`, kopregels }, agent)).status === 200) break;
+      if ((await stuur({ methode: 'GET', adres: `${onze}/v1/werkvoorraden`, kopregels }, agent)).status === 200) return;
     }
   });
-  const bellers = await Promise.all(
-    Array.from({ length: BELLERS }, (_, n) =>
-      bearer({ sub: `b${n}`, rollen: ['behandelaar'], locatie: 'Arnhem', team: 'A1', groepsfunctie: 'E' }),
-    ),
-  );
-  return ronde(`${onze}/v1/werkvoorraden/bezwaren/uitgiften`, (beller) => ({
-    ...bellers[beller]!,
-    'idempotency-key': randomUUID(),
-  }));
 }
 
 async function kaleRonde({ kaal }: Naast, { pool }: Database): Promise<Ronde> {
@@ -89,13 +139,15 @@ async function kaleRonde({ kaal }: Naast, { pool }: Database): Promise<Ronde> {
   return ronde(`${kaal}/uitgiften`, () => ({}));
 }
 
-async function ronde(adres: string, kopregels: (beller: number) => Record<string, string>): Promise<Ronde> {
+/** @param hoeveel are taken; left out: all that there is, which is `ZAKEN` */
+async function ronde(adres: string, kopregels: (beller: number) => Kopregels, hoeveel = Infinity): Promise<Ronde> {
+  let over = hoeveel;
   const duren: number[] = [];
   let beller = 0;
   const begin = performance.now();
   await overVerbindingen(BELLERS, async (agent) => {
     const ik = beller++;
-    for (;;) {
+    while (over-- > 0) {
       const van = performance.now();
       const { status } = await stuur({ methode: 'POST', adres, kopregels: kopregels(ik) }, agent);
       if (status === 204) return;
@@ -104,6 +156,7 @@ async function ronde(adres: string, kopregels: (beller: number) => Record<string
     }
   });
   const seconden = (performance.now() - begin) / 1_000;
-  if (duren.length !== ZAKEN) throw new Error(`${adres} gave out ${duren.length} zaken of ${ZAKEN}`);
-  return { perSeconde: ZAKEN / seconden, p50: percentiel(duren, 0.5), p99: percentiel(duren, 0.99) };
+  const verwacht = Math.min(hoeveel, ZAKEN);
+  if (duren.length !== verwacht) throw new Error(`${adres} gave out ${duren.length} zaken of ${verwacht}`);
+  return { perSeconde: verwacht / seconden, p50: percentiel(duren, 0.5), p99: percentiel(duren, 0.99) };
 }

@@ -65,7 +65,7 @@ ${tabel(
 
 /** The configuration that holds when beheer arranged nothing. */
 export function inrichtingPagina(): string {
-  const { zaaktypen, wachtredenen, processen, themas, documentsoorten, briefsoorten, werkvoorraden } =
+  const { zaaktypen, wachtredenen, processen, themas, documentsoorten, briefsoorten, werkvoorraden, urgentie } =
     STANDAARDINRICHTING;
   return `${GEMAAKT}# Configuration
 
@@ -73,7 +73,7 @@ Zaaktypen and all that goes with them are settings, not code: \`npm run zaakstro
 \`ZAAKSTROOM_INRICHTING\` names a file with others. The whole file is checked at every start, and a zaaktype or soort of which zaken are open stays in
 it: a start without it is refused. Below is what holds without such a file. The
 names follow the stand-van-zakenbrief of 13 November 2025 where it names them. Our assumptions, to be confirmed by vaktechniek: the days
-to the streefdatum, the zwaarte (C or E) of each soort, the uitworpredenen and the themes.
+to the streefdatum, the zwaarte (C or E) of each soort, the uitworpredenen, the themes and the weights of urgency.
 
 ## Zaaktypen
 
@@ -105,6 +105,22 @@ ${tabel(
     totVerplicht ? 'demanded' : 'may be set',
   ]),
 )}
+## Urgency
+
+How much each part of the [urgency](adr/0018-urgency.md) of a zaak counts at most, from a day on; together 100 points. A choice keeps the version that it followed.
+
+${tabel(
+  ['version', 'from', 'termijn', 'leeftijd', 'prioriteit', 'antwoord', 'vervolg'],
+  urgentie.map(({ versie, geldigVanaf, termijn, leeftijd, prioriteit, antwoord, vervolg }) => [
+    versie,
+    geldigVanaf,
+    `${termijn.punten}, grows in the ${termijn.aanloopdagen} days before the streefdatum`,
+    `${leeftijd.punten}, grows in ${leeftijd.dagen} days from receipt`,
+    `${prioriteit.punten}, for ${opsomming(prioriteit.themas)}`,
+    `${antwoord.punten}, after waiting for ${opsomming(antwoord.wachtredenen)}`,
+    `${vervolg.punten}, for who had it last`,
+  ]),
+)}
 ## Other
 
 Processes to which a zaak may be handed over: ${processen.join(', ')}. Themes: ${themas.join(', ')}.
@@ -112,6 +128,8 @@ Documents: ${documentsoorten.join(', ')}. Letters: ${briefsoorten.join(', ')}. W
 ${werkvoorraden.map(({ id, zaaktype }) => `\`${id}\` (${zaaktype})`).join(', ')}.
 `;
 }
+
+const opsomming = (namen: readonly string[]): string => namen.join(', ') || 'none yet';
 
 const metZwaarte = ({ naam, zwaarte }: { readonly naam: string; readonly zwaarte: string }): string =>
   `${naam} (${zwaarte})`;

@@ -1,4 +1,5 @@
 import type { Uitgiftecriteria } from './uitgifteregel.js';
+import type { Afgevallen, Maatstaf, Onderbouwing } from './urgentie/index.js';
 
 /** A zaak is to be chosen for an operation. */
 export interface Keuzevraag {
@@ -6,5 +7,19 @@ export interface Keuzevraag {
   readonly operatieId: string;
   /** The choice that did not work out: somebody else has that zaak. */
   readonly vervangt: string | undefined;
+  /** All that did not work out in this operation, the last one included. */
+  readonly afgevallen: readonly Afgevallen[];
+  /** For whom. */
+  readonly medewerker: number;
+  /** Id of the werkvoorraad out of which. */
+  readonly werkvoorraad: string;
   readonly criteria: Uitgiftecriteria;
+  readonly maat: Maatstaf;
+}
+
+export interface Keuze {
+  readonly zaakId: string;
+  readonly zaaknummer: string;
+  /** Absent: chosen by a version that kept none. */
+  readonly onderbouwing?: Onderbouwing | undefined;
 }

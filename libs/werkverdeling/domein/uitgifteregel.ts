@@ -11,13 +11,9 @@ export interface Aanvrager {
 
 /** A zaak, as far as the rule looks. */
 export interface Kandidaat extends Indeling {
-  readonly zaaknummer: string;
   readonly status: string;
   readonly locatie?: string | undefined;
   readonly zwaarte?: string | undefined;
-  /** ISO dates */
-  readonly streefdatum: string;
-  readonly ontvangenOp: string;
 }
 
 /** Which zaken somebody may be given from a werkvoorraad: the same for a query and for the zaak as it turns out to be. */
@@ -60,17 +56,4 @@ export function voldoet(zaak: Kandidaat, { locatie, zaaktype, soorten, zwaartes 
     zaak.zwaarte !== undefined &&
     zwaartes.includes(zaak.zwaarte)
   );
-}
-
-/** Earliest streefdatum first, then ontvangen op, then zaaknummer. Negative: `a` goes before `b`. */
-export function volgorde(a: Kandidaat, b: Kandidaat): number {
-  for (const veld of ['streefdatum', 'ontvangenOp', 'zaaknummer'] as const) {
-    if (a[veld] !== b[veld]) return a[veld] < b[veld] ? -1 : 1;
-  }
-  return 0;
-}
-
-/** Why this zaak, for who gets it. It does not tell what the person may take: others read it as well. */
-export function uitleg({ naam }: Werkvoorraad, { locatie, streefdatum, ontvangenOp }: Kandidaat): string {
-  return `Van wat u uit de werkvoorraad ${naam} (${locatie}) kunt krijgen heeft deze zaak de vroegste streefdatum: ${streefdatum}; ontvangen op ${ontvangenOp}.`;
 }

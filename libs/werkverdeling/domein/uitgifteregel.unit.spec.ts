@@ -1,17 +1,14 @@
 import fc from 'fast-check';
 import { arbAanvrager, arbKandidaat, arbWerkvoorraad } from '../testing/arbitrair.js';
-import { uitgiftecriteria, uitleg, voldoet, volgorde, type Aanvrager, type Kandidaat } from './index.js';
+import { uitgiftecriteria, voldoet, type Aanvrager, type Kandidaat } from './index.js';
 
 const BEZWAREN = { id: 'bezwaren', naam: 'Bezwaren', zaaktype: 'bezwaar' };
 const KANDIDAAT: Kandidaat = {
-  zaaknummer: 'B20260000001',
   zaaktype: 'bezwaar',
   zaaksoort: 'overig',
   zwaarte: 'E',
   status: 'in werkvoorraad',
   locatie: 'Arnhem',
-  streefdatum: '2026-03-01',
-  ontvangenOp: '2025-12-07',
 };
 const VRAGER: Aanvrager = { locatie: 'Arnhem', groepsfunctie: 'E' };
 
@@ -81,22 +78,4 @@ describe('the rule of "volgende zaak"', () => {
       }),
     );
   });
-});
-
-describe('the order', () => {
-  it.each([
-    ['the earliest streefdatum goes first', { streefdatum: '2026-02-28', ontvangenOp: '2026-01-01', zaaknummer: 'Z' }],
-    ['then the earliest receipt', { ontvangenOp: '2025-12-06', zaaknummer: 'Z' }],
-    ['then the lowest zaaknummer', { zaaknummer: 'B20250000009' }],
-  ])('%s', (_, eerder) => {
-    expect(volgorde({ ...KANDIDAAT, ...eerder }, KANDIDAAT)).toBeLessThan(0);
-    expect(volgorde(KANDIDAAT, { ...KANDIDAAT, ...eerder })).toBeGreaterThan(0);
-    expect(volgorde(KANDIDAAT, { ...KANDIDAAT })).toBe(0);
-  });
-});
-
-it('the explanation names the werkvoorraad, the locatie and the two dates, and nothing of who gets the zaak', () => {
-  expect(uitleg(BEZWAREN, KANDIDAAT)).toBe(
-    'Van wat u uit de werkvoorraad Bezwaren (Arnhem) kunt krijgen heeft deze zaak de vroegste streefdatum: 2026-03-01; ontvangen op 2025-12-07.',
-  );
 });

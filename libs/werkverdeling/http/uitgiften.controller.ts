@@ -27,7 +27,7 @@ export class UitgiftenController {
   @ApiOperation({
     summary: 'Vraag de volgende zaak',
     description:
-      'Geeft u van wat er klaarligt op uw locatie, en wat u mag doen, de zaak met de vroegste streefdatum. Zij is dan van u en de behandeling is gestart. Waarom deze zaak, staat in de tijdlijn.',
+      'Geeft u van wat er klaarligt op uw locatie, en wat u mag doen, de urgentste zaak. Een zaak die u vandaag teruggaf, krijgt u vandaag niet opnieuw. Zij is dan van u en de behandeling is gestart. Waarom deze zaak, staat in de tijdlijn en in de toelichting van de toewijzing.',
   })
   @ApiCreatedResponse({ type: ZaakDto, description: 'De zaak, nu van u en in behandeling.' })
   @ApiNoContentResponse({ description: 'Er ligt niets klaar dat u kunt krijgen.' })

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Toegang } from '@zaakstroom/toegang';
 import { BELEID, ROLLEN } from '@zaakstroom/zaken';
 import fc from 'fast-check';
-import { uitgiftecriteria, voldoet, volgorde, type Kandidaat } from '../domein/index.js';
+import { Rangorde, uitgiftecriteria, voldoet, type Kandidaat, type Passend } from '../domein/index.js';
+import { INRICHTING } from '@zaakstroom/zaken/testing';
 import { arbKlaar } from '../testing/arbitrair.js';
 import { JAN as IEMAND, Opstelling, type Klaar } from '../testing/opstelling.js';
 
 const BELLERS = 200;
 const ZAKEN = 300;
+/** The day of the clock of the proof. */
+const MAAT = { dag: '2026-11-23', gewichten: INRICHTING.urgentieOp('2026-11-23') };
 
 describe('POST /werkvoorraden/{id}/uitgiften', () => {
   let proef: Opstelling;
@@ -44,11 +47,76 @@ describe('POST /werkvoorraden/{id}/uitgiften', () => {
     const { inhoud } = await proef.doe(PIET, 'GET', `${kop['location'] as string}/tijdlijn`);
     expect(inhoud.results.slice(-2)).toMatchObject([
       {
-        zin: `Uitgegeven aan een behandelaar (volgorde). Van wat u uit de werkvoorraad Bezwaren (${JAN.locatie}) kunt krijgen heeft deze zaak de vroegste streefdatum: 2026-03-01; ontvangen op 2025-12-07.`,
+        zin: `Uitgegeven aan een behandelaar (urgentie). Van de 2 zaken die u uit de werkvoorraad Bezwaren (${JAN.locatie}) kunt krijgen is deze het urgentst: 69 van 100. De streefdatum is 1 maart 2026, 267 dagen geleden (50 van 50). Ontvangen op 7 december 2025, 351 dagen geleden (19 van 20).`,
         door: 'een medewerker',
       },
       { zin: 'Behandeling gestart.' },
     ]);
+  });
+
+  it('tells of a choice what it rests on, and nothing of what the caller may take', async () => {
+    await legKlaar({ streefdatum: '2026-12-01', ontvangenOp: '2026-09-08' }, { streefdatum: '2027-01-02' });
+    const { kop } = await proef.volgende(JAN);
+    const pad = `${kop['location'] as string}/toewijzingen`;
+    const [{ toewijzingId }] = (await proef.doe(PIET, 'GET', pad)).inhoud.results as unknown as [
+      { readonly toewijzingId: string },
+    ];
+    const { status, inhoud, tekst } = await proef.doe(PIET, 'GET', `${pad}/${toewijzingId}/toelichting`);
+    expect(status).toBe(200);
+    expect(inhoud).toMatchObject({
+      mechanisme: 'pull',
+      niveau: 'medewerker',
+      grond: 'urgentie',
+      instellingen: 'standaard-2026-1',
+      keuze: {
+        regel: 'urgentie/1',
+        dag: '2026-11-23',
+        gewichten: 'urgentie-2026-1',
+        werkvoorraad: 'bezwaren',
+        voorraad: expect.any(String),
+        kandidaten: { passend: 2, bezet: [], afgevallen: [] },
+        urgentie: {
+          punten: 49,
+          delen: [
+            { deel: 'termijn', punten: 45, hoogstens: 50, zin: 'De streefdatum is 1 december 2026, over 8 dagen.' },
+            { deel: 'leeftijd', punten: 4, hoogstens: 20, zin: 'Ontvangen op 8 september 2026, 76 dagen geleden.' },
+            { deel: 'prioriteit', punten: 0, hoogstens: 10, zin: 'Geen thema met voorrang.' },
+            {
+              deel: 'antwoord',
+              punten: 0,
+              hoogstens: 10,
+              zin: 'De burger heeft niets gestuurd waarop wij wachtten.',
+            },
+            {
+              deel: 'vervolg',
+              punten: 0,
+              hoogstens: 10,
+              zin: 'De behandelaar had deze zaak niet als laatste.',
+            },
+          ],
+        },
+      },
+    });
+    expect(tekst).not.toMatch(/zwaartes|criteria/);
+  });
+
+  it('gives who had a zaak last that one first, and others by its dates', async () => {
+    const [oud, mijn] = await legKlaar({ streefdatum: '2026-12-10' }, { streefdatum: '2026-12-20' });
+    await proef.doe(JAN, 'POST', `/zaken/${mijn}/behandelingen`, { revisie: 1 });
+    await proef.doe(JAN, 'POST', `/zaken/${mijn}/vrijgaven`, { revisie: 3, inhoud: {} });
+    await proef.bij();
+    expect((await proef.volgende(JAN)).inhoud).toMatchObject({ zaakId: mijn });
+    expect((await proef.volgende(PIET)).inhoud).toMatchObject({ zaakId: oud });
+  });
+
+  it('does not give a zaak again on the day on which it was given back, and gives it to others', async () => {
+    const [zaakId] = await legKlaar({});
+    await proef.volgende(JAN);
+    const inhoud = { reden: 'Ik ken deze belanghebbende.' };
+    await proef.doe(JAN, 'POST', `/zaken/${zaakId}/teruggaven`, { revisie: 3, inhoud });
+    await proef.bij();
+    expect((await proef.volgende(JAN)).status).toBe(204);
+    expect((await proef.volgende(PIET)).inhoud).toMatchObject({ zaakId });
   });
 
   it('answers 204 when there is nothing, and tells up to where it looked', async () => {
@@ -116,7 +184,7 @@ describe('POST /werkvoorraden/{id}/uitgiften', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(arbKlaar, { maxLength: 6 }), stappen, async (zaken, wensen) => {
         const zaakIds = await proef.legKlaar(...zaken);
-        const vrij = new Map<string, Kandidaat>();
+        const vrij = new Map<string, Kandidaat & Passend>();
         for (const locatie of ['Arnhem', 'Eindhoven']) {
           for (const id of ['bezwaren', 'aangiften']) {
             const pad = `/werkvoorraden/${id}/zaken?pageSize=100`;
@@ -132,10 +200,10 @@ describe('POST /werkvoorraden/{id}/uitgiften', () => {
           const { status, inhoud } = await proef.volgende(toegang, undefined, werkvoorraad);
           const zaaktype = werkvoorraad === 'bezwaren' ? 'bezwaar' : 'aangifte';
           const criteria = uitgiftecriteria(toegang, { id: werkvoorraad, naam: '', zaaktype });
-          const [eerste] = [...vrij]
-            .filter(([, zaak]) => voldoet(zaak, criteria))
-            .sort(([, a], [, b]) => volgorde(a, b));
-          expect([status, inhoud.zaakId]).toEqual(eerste ? [201, eerste[0]] : [204, undefined]);
+          const passend = [...vrij.values()].filter((zaak) => voldoet(zaak, criteria));
+          const [eerste] = new Rangorde(passend, MAAT).voor(0);
+          const zaakId = [...vrij].find(([, zaak]) => zaak === eerste?.zaak)?.[0];
+          expect([status, inhoud.zaakId]).toEqual([zaakId ? 201 : 204, zaakId]);
           vrij.delete(inhoud.zaakId);
         }
       }),

@@ -53,7 +53,8 @@ export class WerkvoorradenController {
   @Leest({ positie: true })
   @ApiOperation({
     summary: 'Zaken in een werkvoorraad',
-    description: 'De zaken die klaarliggen, in de volgorde van uitgifte: streefdatum, ontvangen op, zaaknummer.',
+    description:
+      'De zaken die klaarliggen, gesorteerd op streefdatum, ontvangen op en zaaknummer. De volgorde van uitgifte is die van de urgentie, die per dag en per behandelaar verschilt.',
   })
   @ApiOkResponse({ type: PaginaVan(ZaakDto), description: 'Een pagina met zaken.' })
   geefZakenVanWerkvoorraad(

@@ -4,7 +4,7 @@ import type { Projectie } from '@zaakstroom/projecties';
 import { isBeeindigd, ZAAK, ZAAKCATEGORIE, zaakIdVan, type Zaak, type ZaakEvent } from '@zaakstroom/zaken';
 import type { ClientBase } from 'pg';
 import { GEVOLGDE_TYPES, komtTerug } from './gevolgd.js';
-import { lees, schrijf, verwijder } from './rijen.js';
+import { lees, schrijf, schrijfStand, verwijder } from './rijen.js';
 import { maakTabellen, WERKVERDELING } from './schema.js';
 import { Stapelverloop } from './stapelverloop.js';
 
@@ -14,7 +14,7 @@ import { Stapelverloop } from './stapelverloop.js';
  */
 export class WerkverdelingProjectie implements Projectie {
   readonly naam = WERKVERDELING;
-  readonly versie = 2;
+  readonly versie = 3;
   readonly filter: EventFilter = { categories: [ZAAKCATEGORIE], types: GEVOLGDE_TYPES };
 
   constructor(
@@ -47,6 +47,7 @@ export class WerkverdelingProjectie implements Projectie {
       [...zijn].filter(([zaakId, zaak]) => zaak !== waren.get(zaakId)),
     );
     await verloop.schrijf(tx, schema);
+    await schrijfStand(tx, schema, events.at(-1)!.position);
   }
 
   private async na(event: RecordedEvent, zaak: Zaak | undefined): Promise<Zaak | undefined> {

@@ -27,3 +27,10 @@ export async function schrijf(
     [zaken.map(([zaakId]) => zaakId), zaken.map(([, zaak]) => JSON.stringify(zaak))],
   );
 }
+
+export async function schrijfStand(tx: ClientBase, schema: string, positie: string): Promise<void> {
+  await tx.query(
+    `insert into ${schema}.stand (positie) values ($1) on conflict (een) do update set positie = excluded.positie`,
+    [positie],
+  );
+}

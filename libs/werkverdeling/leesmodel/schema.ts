@@ -11,10 +11,18 @@ export const STAPELS = `${WERKVERDELING}.stapels`;
 /** Whether a zaak lies ready, as the index of what lies ready says it. */
 export const LIGT_KLAAR = `status = '${KLAAR}'`;
 
+/** Whether a zaak has something that may make it more urgent beside its dates. */
+export const IS_BIJZONDER = '(themas is not null or wachtte_op is not null)';
+
+/** The position of the last event that the rows know: of the same moment as they are. */
+export const STAND = `${WERKVERDELING}.stand`;
+
 /**
  * `gereserveerd_tot` is no part of what events tell and stands in no index, so that reserving moves no index entry; `fillfactor` leaves
  * room for it on the page. The first index finds and sorts what lies ready; its last two columns are looked at in the index for who
- * may not have everything. The second finds the oldest of a stapel: its condition on zaaksoort holds for all that lies ready, and
+ * may not have everything. The second does so by day of receipt, the third for what has something special; by the fourth somebody's
+ * earlier zaken are found. No index knows urgency, which changes with the day, the person and the weights: these are the lists out of
+ * which the most urgent is found, and proved to be it. The last finds the oldest of a stapel: its condition on zaaksoort holds for all that lies ready, and
  * keeps a list of all soorten from being sorted by way of it. How many lie there is kept: counting 100,000 rows takes long.
  */
 export async function maakTabellen(tx: ClientBase, schema: string): Promise<void> {
@@ -30,10 +38,18 @@ create table ${schema}.zaken (
   streefdatum      text collate "C" not null generated always as (zaak->>'streefdatum') stored,
   ontvangen_op     text collate "C" not null generated always as (zaak->>'ontvangenOp') stored,
   locatie          text not null generated always as (zaak->>'locatie') stored,
+  themas           jsonb generated always as (zaak->'themas') stored,
+  wachtte_op       text generated always as (zaak->>'wachtteOp') stored,
+  laatste_behandelaar int generated always as ((zaak->>'laatsteBehandelaar')::int) stored,
   gereserveerd_tot timestamptz
 ) with (fillfactor = 70);
 create index on ${schema}.zaken (locatie, zaaktype, streefdatum, ontvangen_op, zaaknummer, zaaksoort, zwaarte)
   where ${LIGT_KLAAR};
+create index on ${schema}.zaken (locatie, zaaktype, ontvangen_op, zaaknummer, zaaksoort, zwaarte) where ${LIGT_KLAAR};
+create index on ${schema}.zaken (locatie, zaaktype, streefdatum, ontvangen_op, zaaknummer)
+  where ${LIGT_KLAAR} and ${IS_BIJZONDER};
+create index on ${schema}.zaken (locatie, zaaktype, laatste_behandelaar)
+  where ${LIGT_KLAAR} and laatste_behandelaar is not null;
 create index on ${schema}.zaken (locatie, zaaktype, zaaksoort, zwaarte, ontvangen_op)
   where ${LIGT_KLAAR} and zaaksoort is not null;
 
@@ -47,6 +63,11 @@ create table ${schema}.stapels (
   erin      bigint not null,
   eruit     bigint not null,
   primary key (locatie, zaaktype, zaaksoort, zwaarte)
+);
+
+create table ${schema}.stand (
+  een     boolean primary key default true check (een),
+  positie text not null
 );
 `);
 }

@@ -1,7 +1,7 @@
 import type { Plek, Zaak } from '@zaakstroom/zaken';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
-import { uitgiftecriteria, voldoet, volgorde, type Kandidaat } from '../domein/index.js';
+import { uitgiftecriteria, voldoet, volgorde, type Passend } from '../domein/index.js';
 import { arbAanvrager, arbKlaar, arbWerkvoorraad } from '../testing/arbitrair.js';
 import { Opstelling } from '../testing/opstelling.js';
 import { liggendeZaken, stapels } from './index.js';
@@ -19,7 +19,7 @@ describe('what lies ready', () => {
   });
   afterAll(() => proef.sluit());
 
-  const nummers = (zaken: readonly Kandidaat[]): string[] => zaken.map(({ zaaknummer }) => zaaknummer);
+  const nummers = (zaken: readonly Passend[]): string[] => zaken.map(({ zaaknummer }) => zaaknummer);
 
   it('is by SQL what the rule of the domain says, in the order of the domain', async () => {
     expect(nummers(alle)).toEqual(nummers([...alle].sort(volgorde)));

@@ -19,7 +19,7 @@ export async function stapels(pool: Pool, locatie: string | null | undefined): P
   return rows;
 }
 
-/** What lies ready, in the order in which it is handed out. */
+/** What lies ready, by streefdatum. */
 export function liggendeZaken(pool: Pool, filters: Voorraadfilters, plek: Plek): Promise<Bladzijde> {
   // All of one locatie: whatever the statistics say, and when there are none yet, only one index gives it in order.
   const voorbereid = filters.locatie != null && !filters.soorten && !filters.zwaartes;

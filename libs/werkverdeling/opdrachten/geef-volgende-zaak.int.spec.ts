@@ -9,6 +9,10 @@ import { VoorraadLooptAchter } from './fouten.js';
 import { GeefVolgendeZaak, GeefVolgendeZaakHandler, type VolgendeZaak } from './geef-volgende-zaak.js';
 import type { Kiezer } from './poorten.js';
 
+/** The position so many events before. */
+const eerderDan = (aantal: number) => (positie: string) =>
+  String(Number(positie) - aantal).padStart(positie.length, '0');
+
 const BEZWAREN = { id: 'bezwaren', naam: 'Bezwaren', zaaktype: 'bezwaar' };
 
 /** An engine that knows event ids within a stream only, as the contract of the port asks and no more. */
@@ -78,10 +82,21 @@ describe('giving the next zaak', () => {
         team: 'A1',
         mechanisme: 'pull',
         niveau: 'medewerker',
-        grond: 'volgorde',
+        grond: 'urgentie',
         uitleg:
-          'Van wat u uit de werkvoorraad Bezwaren (Arnhem) kunt krijgen heeft deze zaak de vroegste streefdatum: 2026-05-01; ontvangen op 2026-02-20.',
+          'Dit is de enige zaak die u uit de werkvoorraad Bezwaren (Arnhem) kunt krijgen; haar urgentie is 14 van 100. De streefdatum is 1 mei 2026, over 60 dagen (14 van 50).',
         instellingen: 'standaard-2026-1',
+        onderbouwing: {
+          regel: 'urgentie/1',
+          dag: '2026-03-02',
+          gewichten: 'urgentie-2026-1',
+          werkvoorraad: 'bezwaren',
+          criteria: { locatie: 'Arnhem', zaaktype: 'bezwaar', zwaartes: ['C', 'E'] },
+          voorraad: await proef.omgeving.store.head().then(eerderDan(2)),
+          passend: 1,
+          bezet: [],
+          afgevallen: [],
+        },
       },
     });
     expect(gestart).toMatchObject({ type: 'BehandelingGestart', position: gekregen.position });
@@ -102,6 +117,25 @@ describe('giving the next zaak', () => {
     // Reclassified as a C-post: whoever may have both still gets it, by what the stream says.
     expect(await volgende({ vrager })).toMatchObject({ zaakId: twee });
     expect(await volgende({ vrager })).toMatchObject({ zaakId: drie });
+    // What was tried and gone is told with the choice that was made instead.
+    const uitgifte = (await proef.omgeving.gebeurd(zaakstroom(twee!))).find(({ type }) => type === 'ZaakUitgegeven');
+    const { data: geregistreerd } = (await proef.omgeving.gebeurd(zaakstroom(een!)))[0]!;
+    expect(uitgifte!.data['onderbouwing']).toMatchObject({
+      afgevallen: [{ zaaknummer: geregistreerd['zaaknummer'], reden: 'niet meer vrij' }],
+      bezet: [],
+    });
+  });
+
+  it('does not give a zaak that is not what was weighed: what is written down of it would not be true', async () => {
+    const [eerst, daarna] = await opVolgorde(2);
+    await proef.projecties.stop();
+    await proef.gebeurt(eerst!, {
+      type: 'ZaakGeclassificeerd',
+      data: { zaaksoort: 'overig', zwaarte: 'E', uitworpredenen: [], streefdatum: '2027-05-01' },
+    });
+    expect(await (await programma())()).toMatchObject({ zaakId: daarna });
+    const uitgifte = (await proef.omgeving.gebeurd(zaakstroom(daarna!))).find(({ type }) => type === 'ZaakUitgegeven');
+    expect(uitgifte!.data['onderbouwing']).toMatchObject({ afgevallen: [{ reden: 'veranderd' }] });
   });
 
   it('looks at the zaak as it is: one that has become an E-post is not for a C', async () => {
@@ -213,12 +247,13 @@ describe('giving the next zaak', () => {
     // The other try finds its first choice taken, moves on and is done, after this one has chosen.
     const traag: Kiezer = {
       kies: async (vraag) => {
-        const zaakId = await reserveringen.kies(vraag);
-        if (++keuzes > 1) return zaakId;
-        await proef.gebeurt(zaakId!, uitgegeven(9));
+        const keuze = await reserveringen.kies(vraag);
+        if (++keuzes > 1) return keuze;
+        const { zaakId } = keuze!;
+        await proef.gebeurt(zaakId, uitgegeven(9));
         expect(await (await programma())({ operatieId })).toMatchObject({ zaakId: twee });
-        await proef.gebeurt(zaakId!, { type: 'ZaakVrijgegeven', data: { behandelaar: 9 } });
-        return zaakId;
+        await proef.gebeurt(zaakId, { type: 'ZaakVrijgegeven', data: { behandelaar: 9 } });
+        return keuze;
       },
     };
     expect(await (await programma(undefined, traag))({ operatieId })).toMatchObject({ zaakId: twee, eerder: true });

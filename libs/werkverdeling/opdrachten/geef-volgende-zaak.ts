@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EventIdTaken, WrongExpectedRevision, type Position } from '@zaakstroom/event-store';
+import { lokaleDag } from '@zaakstroom/klok';
 import type { Uitkomst } from '@zaakstroom/opdrachten';
 import {
   geefUit,
@@ -11,7 +12,18 @@ import {
   type Vrager,
   type Zaak,
 } from '@zaakstroom/zaken';
-import { uitgiftecriteria, uitleg, voldoet, type Uitgiftecriteria, type Werkvoorraad } from '../domein/index.js';
+import {
+  isVandaagTeruggegeven,
+  uitgiftecriteria,
+  uitleg,
+  urgentie,
+  voldoet,
+  type Afgevallen,
+  type Keuze,
+  type Keuzevraag,
+  type Onderbouwing,
+  type Werkvoorraad,
+} from '../domein/index.js';
 import { NietMeerVrij, VoorraadLooptAchter } from './fouten.js';
 import { KIEZER, VOORRAADSTAND, type Kiezer, type Voorraadstand } from './poorten.js';
 
@@ -19,7 +31,9 @@ import { KIEZER, VOORRAADSTAND, type Kiezer, type Voorraadstand } from './poorte
 export type VolgendeZaak =
   (Uitkomst & { readonly zaakId: string }) | { readonly zaakId: undefined; readonly position: Position };
 
-/** "Volgende zaak": the first of a werkvoorraad that the caller may have becomes the caller's, and the work on it starts. */
+type Vraag = Omit<Keuzevraag, 'vervangt' | 'afgevallen'>;
+
+/** "Volgende zaak": the most urgent of a werkvoorraad that the caller may have becomes the caller's, and the work on it starts. */
 export class GeefVolgendeZaak extends Command<VolgendeZaak> {
   constructor(
     readonly werkvoorraad: Werkvoorraad,
@@ -45,55 +59,87 @@ export class GeefVolgendeZaakHandler implements ICommandHandler<GeefVolgendeZaak
 
   /** @throws VoorraadLooptAchter, and what appending throws: the same operation again goes on where this one stopped */
   async execute({ werkvoorraad, door }: GeefVolgendeZaak): Promise<VolgendeZaak> {
-    const criteria = uitgiftecriteria(door.vrager, werkvoorraad);
-    const gekregen = await this.probeer(werkvoorraad, criteria, door);
+    const dag = lokaleDag(door.moment);
+    const vraag = {
+      operatieId: door.operatieId,
+      medewerker: door.vrager.medewerker,
+      werkvoorraad: werkvoorraad.id,
+      criteria: uitgiftecriteria(door.vrager, werkvoorraad),
+      maat: { dag, gewichten: this.inrichting.urgentieOp(dag) },
+    };
+    const gekregen = await this.probeer(werkvoorraad, vraag, door);
     if (gekregen) return gekregen;
     // What the caller registered just now may not have come through yet: nothing is said of a stock that is behind.
     const position = await this.stand.kop();
     if (!(await this.stand.wacht(position, WACHT))) throw new VoorraadLooptAchter();
-    return (await this.probeer(werkvoorraad, criteria, door)) ?? { zaakId: undefined, position };
+    return (await this.probeer(werkvoorraad, vraag, door)) ?? { zaakId: undefined, position };
   }
 
   private async probeer(
     werkvoorraad: Werkvoorraad,
-    criteria: Uitgiftecriteria,
+    vraag: Vraag,
     door: Opdrachtgever,
   ): Promise<VolgendeZaak | undefined> {
-    const { operatieId } = door;
+    const afgevallen: Afgevallen[] = [];
     let vervangt: string | undefined;
     for (let poging = 1; poging <= POGINGEN; poging++) {
-      const zaakId = await this.kiezer.kies({ operatieId, vervangt, criteria });
-      if (zaakId === undefined) return undefined;
+      const keuze = await this.kiezer.kies({ ...vraag, vervangt, afgevallen: [...afgevallen] });
+      if (keuze === undefined) return undefined;
+      const { zaakId } = keuze;
       try {
-        return { zaakId, ...(await this.geef(zaakId, werkvoorraad, criteria, door)) };
+        return { zaakId, ...(await this.geef(keuze, werkvoorraad, vraag, door)) };
       } catch (fout) {
         // Another try of this operation has taken another zaak: the choice that is kept tells which.
         if (fout instanceof EventIdTaken) vervangt = undefined;
-        else if (isWeg(fout)) vervangt = zaakId;
-        else throw fout;
+        else {
+          afgevallen.push({ zaaknummer: keuze.zaaknummer, reden: redenVan(fout) });
+          vervangt = zaakId;
+        }
       }
     }
     throw new VoorraadLooptAchter();
   }
 
   private geef(
-    zaakId: string,
+    { zaakId, onderbouwing }: Keuze,
     werkvoorraad: Werkvoorraad,
-    criteria: Uitgiftecriteria,
+    { criteria }: Vraag,
     door: Opdrachtgever,
   ): Promise<Uitkomst> {
     const instellingen = this.inrichting.versie;
     const beslis = (zaak: Zaak, vrager: Vrager) => {
-      if (!voldoet(zaak, criteria)) throw new NietMeerVrij();
-      return geefUit(zaak, vrager, { grond: 'volgorde', uitleg: uitleg(werkvoorraad, zaak), instellingen });
+      if (!voldoet(zaak, criteria)) throw new NietMeerVrij('niet meer vrij');
+      if (!onderbouwing || !this.isZoals(zaak, vrager, onderbouwing)) throw new NietMeerVrij('veranderd');
+      return geefUit(zaak, vrager, {
+        grond: 'urgentie',
+        uitleg: uitleg(werkvoorraad, onderbouwing),
+        instellingen,
+        onderbouwing,
+      });
     };
     return this.zaken.voerUit(
       { zaakId, door, verwachteRevisie: undefined },
       { operatie: 'volgende zaak vragen', beslis },
     );
   }
+
+  /** Whether the zaak is still as it was weighed: what is written down of it must be true. */
+  private isZoals(zaak: Zaak, { medewerker }: Vrager, { dag, ...opgetekend }: Onderbouwing): boolean {
+    const nu = urgentie(zaak, { dag, gewichten: this.inrichting.urgentieOp(dag) }, medewerker);
+    return (
+      !isVandaagTeruggegeven(zaak, medewerker, dag) &&
+      nu.delen.every(({ punten, zin }, n) => {
+        const toen = opgetekend.urgentie.delen[n];
+        return toen?.punten === punten && toen.zin === zin;
+      })
+    );
+  }
 }
 
-/** The zaak went to somebody else, or changed under every try: certain not to have become the caller's. */
-const isWeg = (fout: unknown): boolean =>
-  fout instanceof NietMeerVrij || fout instanceof ZaakNietGevonden || fout instanceof WrongExpectedRevision;
+/** Why a zaak did not become the caller's, for certain. @throws what says nothing of that */
+function redenVan(fout: unknown): string {
+  if (fout instanceof NietMeerVrij) return fout.reden;
+  if (fout instanceof ZaakNietGevonden) return 'niet gevonden';
+  if (fout instanceof WrongExpectedRevision) return 'steeds veranderd';
+  throw fout;
+}

@@ -1,10 +1,10 @@
 import type { Wachtbaar } from '@zaakstroom/http';
-import type { Keuzevraag } from '../domein/index.js';
+import type { Keuze, Keuzevraag } from '../domein/index.js';
 
 /** Chooses a zaak and keeps others away from it for a while. */
 export interface Kiezer {
-  /** The id of a zaak, the same for the same operation unless that one is to be replaced; undefined: there is none. */
-  kies(vraag: Keuzevraag): Promise<string | undefined>;
+  /** A zaak, the same for the same operation unless that one is to be replaced; undefined: there is none. */
+  kies(vraag: Keuzevraag): Promise<Keuze | undefined>;
 }
 export const KIEZER = Symbol('Kiezer');
 

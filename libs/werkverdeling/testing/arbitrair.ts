@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Aanvrager, Kandidaat, Werkvoorraad } from '../domein/index.js';
+import type { Aanvrager, Kandidaat, Maatstaf, Passend, Werkvoorraad } from '../domein/index.js';
 
 const LOCATIES = ['Arnhem', 'Eindhoven'] as const;
 const SOORTEN = ['overig', 'correctie', 'box 3'] as const;
@@ -29,7 +29,7 @@ export const arbKlaar = fc.record({
   ontvangenOp: dag('02'),
 });
 
-export const arbKandidaat: fc.Arbitrary<Kandidaat> = fc
+export const arbKandidaat: fc.Arbitrary<Kandidaat & Passend> = fc
   .record({
     klaar: arbKlaar,
     zaaknummer: fc.stringMatching(/^B2026\d{7}$/),
@@ -43,3 +43,50 @@ export const arbKandidaat: fc.Arbitrary<Kandidaat> = fc
     ...(nergens && { locatie: undefined }),
     ...(ongeclassificeerd && { zaaksoort: undefined, zwaarte: undefined, status: 'ontvangen' }),
   }));
+
+const dagen = fc.integer({ min: -200, max: 500 }).map((n) => new Date(Date.UTC(2026, 4, 1) + n * 86_400_000));
+const dagVan = dagen.map((dag) => dag.toISOString().slice(0, 10));
+
+/** Weights that come to 100 points in any way. */
+export const arbMaatstaf: fc.Arbitrary<Maatstaf> = fc
+  .record({
+    grenzen: fc.tuple(...Array.from({ length: 4 }, () => fc.integer({ min: 0, max: 100 }))),
+    aanloopdagen: fc.integer({ min: 1, max: 200 }),
+    dagen: fc.integer({ min: 1, max: 500 }),
+    themas: fc.subarray(['box 3', 'giften']),
+    wachtredenen: fc.subarray(['post onderweg', 'consult']),
+    dag: dagVan,
+  })
+  .map(({ grenzen, aanloopdagen, dagen: duur, themas, wachtredenen, dag: op }) => {
+    const [a, b, c, d] = [...grenzen].sort((x, y) => x - y) as [number, number, number, number];
+    return {
+      dag: op,
+      gewichten: {
+        versie: 'proef',
+        termijn: { punten: a, aanloopdagen },
+        leeftijd: { punten: b - a, dagen: duur },
+        prioriteit: { punten: c - b, themas },
+        antwoord: { punten: d - c, wachtredenen },
+        vervolg: { punten: 100 - d },
+      },
+    };
+  });
+
+/** Zaken that fit, each with a number of its own. */
+export const arbPassende: fc.Arbitrary<readonly Passend[]> = fc
+  .array(
+    fc.record({
+      streefdatum: dagVan,
+      ontvangenOp: dagVan,
+      themas: optioneel(fc.subarray(['box 3', 'giften', 'zorgkosten'])),
+      wachtteOp: optioneel(fc.constantFrom('post onderweg', 'consult', 'uitstel')),
+      laatsteBehandelaar: optioneel(fc.constantFrom(1, 2, 3)),
+      teruggaven: optioneel(
+        fc.array(fc.record({ medewerker: fc.constantFrom(1, 2), op: dagen.map((op) => op.getTime()) }), {
+          maxLength: 2,
+        }),
+      ),
+    }),
+    { maxLength: 30 },
+  )
+  .map((zaken) => zaken.map((zaak, n) => ({ ...zaak, zaaknummer: `B2026${String(n).padStart(7, '0')}` })));

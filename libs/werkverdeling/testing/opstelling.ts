@@ -52,6 +52,7 @@ export interface Klaar {
   readonly locatie?: string;
   readonly streefdatum?: string;
   readonly ontvangenOp?: string;
+  readonly themas?: readonly string[];
 }
 
 /** Without circumstances of its own: medewerker 1 did it. */

@@ -47,6 +47,7 @@ export const BELEID = {
   'zaak toewijzen': { behandelaar: 'locatie', werkvoorbereider: 'locatie', ...STURING },
   'zaak aan een ander toewijzen': { werkvoorbereider: 'locatie', ...STURING },
   'volgende zaak vragen': BEHANDELAARS,
+  'toewijzing inzien': LEZERS,
   'werkvoorraad inzien': { behandelaar: 'locatie', werkvoorbereider: 'locatie', regie: 'alle' },
   'eigen werklijst inzien': { behandelaar: 'houder', vta: 'consult' },
   'behandeling starten': BEHANDELAARS,

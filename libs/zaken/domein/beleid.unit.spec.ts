@@ -33,6 +33,7 @@ zaak koppelen                            | locatie          | -          | locat
 zaak toewijzen                           | locatie          | team       | locatie          | alle  | -       | -
 zaak aan een ander toewijzen             | -                | team       | locatie          | alle  | -       | -
 volgende zaak vragen                     | locatie          | -          | -                | -     | -       | -
+toewijzing inzien                        | locatie gevraagd | team       | locatie          | alle  | consult | -
 werkvoorraad inzien                      | locatie          | -          | locatie          | alle  | -       | -
 eigen werklijst inzien                   | houder           | -          | -                | -     | consult | -
 behandeling starten                      | locatie          | -          | -                | -     | -       | -

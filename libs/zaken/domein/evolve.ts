@@ -70,7 +70,12 @@ function verder(zaak: Zaak, event: Vervolg, { wie, team, moment }: Handelende): 
       return { ...zaak, koppelingen: [...(zaak.koppelingen ?? []), event.data] };
     case 'ZaakUitgegeven':
     case 'ZaakToegewezen':
-      return inRust({ ...zaak, behandelaar: event.data.behandelaar, team: event.data.team ?? zaak.team });
+      return inRust({
+        ...zaak,
+        behandelaar: event.data.behandelaar,
+        laatsteBehandelaar: undefined,
+        team: event.data.team ?? zaak.team,
+      });
     case 'BehandelingGestart':
       // Who looked along and took the zaak does not look along any more: the work that runs is the handling.
       return {
@@ -79,19 +84,24 @@ function verder(zaak: Zaak, event: Vervolg, { wie, team, moment }: Handelende): 
         status: 'in behandeling',
         opnieuwVerdiept: zaak.opnieuwVerdiept + (zaak.ingewerkt === false ? 1 : 0),
         ingewerkt: true,
+        wachtteOp: undefined,
       };
     case 'BehandelingGepauzeerd':
       // Also ends a call: that pauses nobody else, and wakes no zaak that waits or has ended.
       return zaak.status === 'in behandeling' && zaak.behandelaar === wie ? inRust(zaak, 'uitgegeven') : zaak;
     case 'ZaakVrijgegeven':
-    case 'ZaakTeruggegeven':
-      return inRust(opnieuw({ ...zonderMeekijken(zaak, wie, event.data.behandelaar), behandelaar: undefined }));
+      return losgelaten(zaak, wie, event.data.behandelaar);
+    case 'ZaakTeruggegeven': {
+      const teruggave = { medewerker: event.data.behandelaar, op: moment };
+      const los = losgelaten(zaak, wie, event.data.behandelaar);
+      return { ...los, laatsteBehandelaar: undefined, teruggaven: [...(zaak.teruggaven ?? []), teruggave] };
+    }
     case 'ZaakInWachtGezet': {
       const { reden, waarop, tot, behandelaar } = event.data;
       return { ...zonderMeekijken(zaak, wie, behandelaar), status: 'wachtend', wacht: { reden, waarop, tot } };
     }
     case 'ZaakHervat':
-      return inRust(opnieuw({ ...zaak, wacht: undefined, status: 'uitgegeven' }));
+      return inRust(opnieuw({ ...zaak, wacht: undefined, wachtteOp: zaak.wacht?.reden, status: 'uitgegeven' }));
     case 'GesprekGestart':
       return {
         ...zaak,
@@ -144,6 +154,7 @@ function verder(zaak: Zaak, event: Vervolg, { wie, team, moment }: Handelende): 
           ...zaak,
           status: 'in werkvoorraad',
           behandelaar: undefined,
+          laatsteBehandelaar: zaak.behandelaar,
           besluit: undefined,
           uitkomst: undefined,
           proces: undefined,
@@ -184,6 +195,15 @@ function inRust(zaak: Zaak, alsGehouden: Zaakstatus = zaak.status): Zaak {
           : 'in werkvoorraad';
   return { ...zaak, status };
 }
+
+const losgelaten = (zaak: Zaak, door: number | undefined, behandelaar: number): Zaak =>
+  inRust(
+    opnieuw({
+      ...zonderMeekijken(zaak, door, behandelaar),
+      behandelaar: undefined,
+      laatsteBehandelaar: behandelaar,
+    }),
+  );
 
 /** Who goes on with a zaak that was worked on has to find the way in again. */
 const opnieuw = (zaak: Zaak): Zaak => (zaak.ingewerkt === undefined ? zaak : { ...zaak, ingewerkt: false });

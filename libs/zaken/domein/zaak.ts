@@ -35,6 +35,13 @@ export interface Gesprek {
   readonly richting: Richting;
 }
 
+/** Somebody gave the zaak back. */
+export interface Teruggave {
+  readonly medewerker: number;
+  /** ms since the epoch */
+  readonly op: number;
+}
+
 export interface Koppeling {
   readonly zaakId: string;
   readonly zaaknummer: string;
@@ -70,6 +77,11 @@ export interface Zaak {
   /** Team of the holder; nobody holds it: of who held it last. A zaak does not leave its team because it is let go. */
   readonly team?: string | undefined;
   readonly wacht?: Wachtstand | undefined;
+  /** Who held it last, when nobody does and that person did not give it back. */
+  readonly laatsteBehandelaar?: number | undefined;
+  readonly teruggaven?: readonly Teruggave[] | undefined;
+  /** Why it waited last, until somebody works on it again. */
+  readonly wachtteOp?: string | undefined;
   /** Consults that wait for an answer. */
   readonly consulten?: readonly Consult[] | undefined;
   /** Who was ever asked by number, and whether the VTA as such was: they keep their view of the zaak. */

@@ -6,6 +6,8 @@ import {
   geregistreerd,
   gesprek,
   gestart,
+  hervat,
+  inWacht,
   uitgegeven,
   vrijgegeven,
   zaakNa,
@@ -34,6 +36,28 @@ describe('a zaak', () => {
   it('stays with the team that let it go, until another team takes it', () => {
     expect(zaakNa(geregistreerd(), uitgegeven(1, 'A1'), vrijgegeven(1)).team).toBe('A1');
     expect(zaakNa(geregistreerd(), uitgegeven(1, 'A1'), vrijgegeven(1), uitgegeven(2, 'A2')).team).toBe('A2');
+  });
+
+  it('remembers who let it go, until somebody has it again; not who gave it back, which is a fact of its own', () => {
+    const los = zaakNa(geregistreerd(), uitgegeven(1), vrijgegeven(1));
+    expect(los).toMatchObject({ laatsteBehandelaar: 1 });
+    expect(zaakNa(geregistreerd(), uitgegeven(1), vrijgegeven(1), uitgegeven(2)).laatsteBehandelaar).toBeUndefined();
+    const terug = zaakNa(geregistreerd(), uitgegeven(1), vrijgegeven(1), uitgegeven(2), {
+      type: 'ZaakTeruggegeven',
+      data: { behandelaar: 2, reden: 'Eigen zaak.' },
+    });
+    expect(terug).toMatchObject({ teruggaven: [{ medewerker: 2, op: MOMENT }] });
+    expect(terug.laatsteBehandelaar).toBeUndefined();
+    const heropend: ZaakEvent = { type: 'ZaakHeropend', data: { reden: 'Rekenfout.' } };
+    expect(zaakNa(geregistreerd(), uitgegeven(1), afgedaan(1), heropend)).toMatchObject({ laatsteBehandelaar: 1 });
+  });
+
+  it('remembers what it waited for, until somebody works on it again', () => {
+    const reden = 'informatie belastingplichtige';
+    const gewacht = [geregistreerd(), uitgegeven(1), gestart, inWacht({ reden }), hervat] as const;
+    expect(zaakNa(...gewacht).wachtteOp).toBe(reden);
+    expect(zaakNa(...gewacht, vrijgegeven(1)).wachtteOp).toBe(reden);
+    expect(zaakNa(...gewacht, gestart).wachtteOp).toBeUndefined();
   });
 
   it('remembers who disposed of it', () => {

@@ -16,6 +16,7 @@ import { BELANGHEBBENDEN, POOL, ZAKENSTAND, type Belanghebbenden, type Zakenstan
 import { meldProblemen } from './problemen.js';
 import { Vragers } from './vragers.js';
 import { LijstenController } from './lijsten.controller.js';
+import { ToewijzingenController } from './toewijzingen/toewijzingen.controller.js';
 import { ZaakregistratiesController } from './zaakregistraties.controller.js';
 import { ZakenController } from './zaken.controller.js';
 
@@ -39,7 +40,13 @@ export class ZakenModule implements OnModuleInit {
     return {
       module: ZakenModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [LijstenController, ZakenController, ZaakregistratiesController, ...HANDELING_CONTROLLERS],
+      controllers: [
+        LijstenController,
+        ZakenController,
+        ZaakregistratiesController,
+        ToewijzingenController,
+        ...HANDELING_CONTROLLERS,
+      ],
       providers: [
         ...OPDRACHT_PROVIDERS,
         Vragers,

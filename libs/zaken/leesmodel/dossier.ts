@@ -42,6 +42,7 @@ export interface Dossier {
 
 /** One event, readable. */
 export interface Gebeurtenis {
+  readonly id: string;
   readonly positie: Position;
   readonly definitie: EventDefinitie;
   readonly data: Record<string, unknown>;
@@ -136,6 +137,7 @@ export class Dossiers {
   private gebeurtenis(event: RecordedEvent): Gebeurtenis {
     const definitie = this.catalogus.definitieVan(event);
     return {
+      id: event.id,
       positie: event.position,
       definitie,
       data: this.catalogus.bijgewerkt(event) as Record<string, unknown>,

@@ -30,6 +30,8 @@ function handeling(
 export const ZAAKROUTES: readonly Zaakroute[] = [
   { methode: 'GET', pad: '', operatie: 'zaak inzien' },
   { methode: 'GET', pad: '/tijdlijn', operatie: 'zaak inzien' },
+  { methode: 'GET', pad: '/toewijzingen', operatie: 'toewijzing inzien' },
+  { methode: 'GET', pad: `/toewijzingen/${UUID}/toelichting`, operatie: 'toewijzing inzien' },
   { methode: 'POST', pad: '/raadplegingen', operatie: 'zaak raadplegen' },
   handeling(
     '/classificaties',

@@ -18,4 +18,11 @@ create table uitgiften.keuzes (
 create index on uitgiften.keuzes (gekozen_op);
 `,
   },
+  {
+    name: 'onderbouwing',
+    sql: `
+-- what the choice rests on: the event that follows tells it, also when it is written by a repeat
+alter table uitgiften.keuzes add zaaknummer text not null default '', add onderbouwing jsonb;
+`,
+  },
 ];

@@ -5,7 +5,7 @@ import { eis, eisNietVanEenAnder } from '../mogelijk.js';
 import type { Zaak } from '../zaak.js';
 
 /** Why this zaak goes to this person: recorded, and read by the behandelaar. */
-export type Grond = Pick<Toedeling, 'grond' | 'uitleg' | 'instellingen'>;
+export type Grond = Pick<Toedeling, 'grond' | 'uitleg' | 'instellingen' | 'onderbouwing'>;
 
 /** Grounds on which somebody may give a zaak to somebody else. */
 export const PUSHGRONDEN = ['expertise', 'thema', 'regie'] as const;

@@ -10,6 +10,51 @@ import {
 } from '@zaakstroom/catalogus';
 import { TOEWIJZINGEN_TOPIC, ZAKEN_TOPIC } from './topics.js';
 
+/** A part of the urgency of a zaak, as it was when it was given out. */
+export interface Urgentiedeel {
+  readonly deel: string;
+  readonly punten: number;
+  /** The most that this part can be. */
+  readonly hoogstens: number;
+  /** In plain words, for the behandelaar. */
+  readonly zin: string;
+}
+
+/** A zaak that was looked at and did not go to this person, by a fact of its own. */
+export interface Afgevallen {
+  readonly zaaknummer: string;
+  readonly reden: string;
+}
+
+/**
+ * What a choice by the system rests on: enough to repeat it from the streams. Of the person it holds what the rule may look at and no
+ * more.
+ */
+export interface Onderbouwing {
+  /** The rule, with its version: `urgentie/1`. */
+  readonly regel: string;
+  /** Local day on which was weighed, ISO date. */
+  readonly dag: string;
+  /** Version of the weights. */
+  readonly gewichten: string;
+  readonly werkvoorraad: string;
+  /** What was asked for: the werkvoorraad and what this person may take. */
+  readonly criteria: {
+    readonly locatie: string | null;
+    readonly zaaktype: string;
+    readonly soorten?: readonly string[] | undefined;
+    readonly zwaartes: readonly string[];
+  };
+  /** Position of the last event that the stock, as it was seen, knew. */
+  readonly voorraad: string;
+  /** How many zaken of that stock fitted. */
+  readonly passend: number;
+  readonly urgentie: { readonly punten: number; readonly delen: readonly Urgentiedeel[] };
+  /** Zaaknummers that were more urgent and were held by another call at that moment. */
+  readonly bezet: readonly string[];
+  readonly afgevallen: readonly Afgevallen[];
+}
+
 /** Why an allocation came about; part of every event that gives somebody a zaak. */
 export interface Toedeling {
   readonly behandelaar: number;
@@ -24,6 +69,8 @@ export interface Toedeling {
   readonly instellingen: string;
   /** What a person added, in free text. */
   readonly toelichting?: string | undefined;
+  /** There when the system chose. */
+  readonly onderbouwing?: Onderbouwing | undefined;
 }
 
 /** A zaak that somebody took, and starts with: the pull. */
@@ -50,6 +97,8 @@ const TOEDELINGSVELDEN: Velden<Toedeling> = {
   uitleg: tekst('Uitleg aan de behandelaar, gemaakt door het systeem.'),
   instellingen: tekst('Versie van de instellingen die zijn gevolgd.'),
   toelichting: optioneel(tekst('Vrije tekst.')),
+  // It tells what the behandelaar may take, and names other zaken.
+  onderbouwing: blijftBinnen(),
 };
 
 export const TOEDELING: readonly EventDefinitie[] = [

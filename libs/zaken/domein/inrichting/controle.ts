@@ -1,3 +1,4 @@
+import { foutenInUrgentie } from './urgentiecontrole.js';
 import { ZWAARTES, type Inrichtingsgegevens, type Werkvoorraad, type Zaaktype } from './vorm.js';
 
 type Delen = Partial<Inrichtingsgegevens>;
@@ -31,6 +32,13 @@ const CONTROLES: {
       .filter(({ id }) => !/^[a-z][a-z0-9-]*$/.test(id))
       .map(({ id }) => `werkvoorraad '${id}': id mag alleen kleine letters, cijfers en - hebben`),
     ...(zaaktypen ? werkvoorraden.flatMap((werkvoorraad) => foutenInVerwijzing(werkvoorraad, zaaktypen)) : []),
+  ],
+  urgentie: (urgentie, { themas, wachtredenen }) => [
+    ...teksten(
+      'versies van urgentie',
+      urgentie.map(({ versie }) => versie),
+    ),
+    ...foutenInUrgentie(urgentie, themas, wachtredenen),
   ],
 };
 

@@ -1,6 +1,15 @@
 import { OnbekendeWaarde, OngeldigeWaarde, samen } from '../fouten.js';
 import { foutenIn } from './controle.js';
-import type { Inrichtingsgegevens, Uitkomst, Wachtreden, Werkvoorraad, Zaaksoort, Zaaktype, Zwaarte } from './vorm.js';
+import type {
+  Inrichtingsgegevens,
+  Uitkomst,
+  Urgentiegewichten,
+  Wachtreden,
+  Werkvoorraad,
+  Zaaksoort,
+  Zaaktype,
+  Zwaarte,
+} from './vorm.js';
 
 /** The settings cannot be used; all that is wrong at once. */
 export class InrichtingFout extends Error {
@@ -114,6 +123,12 @@ export class Inrichting {
   briefsoort(naam: string): string {
     const { briefsoorten } = this.gegevens;
     return briefsoorten.includes(naam) ? naam : onbekend('soort', naam, briefsoorten);
+  }
+
+  /** The weights that hold on a day. @param dag ISO date */
+  urgentieOp(dag: string): Urgentiegewichten {
+    const { urgentie } = this.gegevens;
+    return urgentie.findLast(({ geldigVanaf }) => geldigVanaf <= dag) ?? urgentie[0]!;
   }
 
   /** ISO date: receipt plus the days of the soort, or of the zaaktype. @throws OnbekendeWaarde */

@@ -50,6 +50,22 @@ describe('a herstelactie', () => {
   });
 });
 
+describe('the weights of urgency', () => {
+  it('hold from their day until that of the next; before the first day the first', () => {
+    const [eerste] = STANDAARDINRICHTING.urgentie;
+    const tweede = { ...eerste, versie: 'urgentie-2026-2', geldigVanaf: '2026-07-01' };
+    const inrichting = leesInrichting(inrichtingMet({ 'urgentie.+': tweede }));
+    const op = (dag: string) => inrichting.urgentieOp(dag).versie;
+    expect(['2019-01-01', '2026-01-01', '2026-06-30', '2026-07-01', '2030-01-01'].map(op)).toEqual([
+      'urgentie-2026-1',
+      'urgentie-2026-1',
+      'urgentie-2026-1',
+      'urgentie-2026-2',
+      'urgentie-2026-2',
+    ]);
+  });
+});
+
 describe('the streefdatum', () => {
   it.each([
     ['bezwaar', undefined, '2026-02-20', '2026-05-15'],
@@ -119,6 +135,7 @@ describe('settings that cannot be used', () => {
 
   const dagen = 'streefdagen moet een geheel aantal dagen van 1 tot en met 36500 zijn';
   const lengte = 'een naam heeft 1 tot en met 100 tekens';
+  const gewichten = "urgentie 'urgentie-2026-1'";
 
   it.each<[plaats: string, waarde: unknown, ...fouten: string[]]>([
     ['versie', ' ', 'versie is leeg'],
@@ -168,6 +185,27 @@ describe('settings that cannot be used', () => {
     ],
     ['werkvoorraden.0.id', 'bezwaren', "ids van werkvoorraden: 'bezwaren' staat er twee keer"],
     ['werkvoorraden.0.zaaktype', 'klacht', "werkvoorraad 'aangiften': zaaktype 'klacht' bestaat niet"],
+    ['urgentie', [], 'urgentie: er zijn geen gewichten'],
+    ['urgentie.0.geldigVanaf', '2026-02-30', `${gewichten}: geldigVanaf '2026-02-30' moet een datum zijn`],
+    ['urgentie.0.geldigVanaf', 'nu', `${gewichten}: geldigVanaf 'nu' moet een datum zijn`],
+    ['urgentie.0.versie', '', 'versies van urgentie: een naam heeft 1 tot en met 100 tekens'],
+    ['urgentie.0.vervolg.punten', 11, `${gewichten}: de punten zijn samen 101 en moeten samen 100 zijn`],
+    [
+      'urgentie.0.vervolg.punten',
+      -10,
+      `${gewichten}: punten moeten gehele getallen vanaf 0 zijn`,
+      `${gewichten}: de punten zijn samen 80 en moeten samen 100 zijn`,
+    ],
+    ['urgentie.0.termijn.aanloopdagen', 0, `${gewichten}: dagen moeten gehele getallen van 1 tot en met 36500 zijn`],
+    ['urgentie.0.leeftijd.dagen', undefined, 'inrichting.urgentie[0].leeftijd.dagen moet een getal zijn'],
+    ['urgentie.0.prioriteit.themas.+', 'weer', `${gewichten}: thema 'weer' bestaat niet`],
+    ['urgentie.0.antwoord.wachtredenen.+', 'weer', `${gewichten}: wachtreden 'weer' bestaat niet`],
+    [
+      'urgentie.+',
+      STANDAARDINRICHTING.urgentie[0],
+      "versies van urgentie: 'urgentie-2026-1' staat er twee keer",
+      'urgentie: geldigVanaf moet bij iedere versie later zijn dan bij de vorige',
+    ],
     ['werkvoorraden.0.soorten', ['FSV'], "werkvoorraad 'aangiften': soort 'FSV' bestaat niet bij aangifte"],
   ])('%s: %j', (plaats, waarde, ...fouten) => {
     expect(foutenVan(inrichtingMet({ [plaats]: waarde }))).toEqual(fouten);

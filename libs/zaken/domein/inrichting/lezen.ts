@@ -53,6 +53,17 @@ const DELEN: Readonly<Record<keyof Inrichtingsgegevens, Vorm>> = {
   documentsoorten: lijst(tekst),
   briefsoorten: lijst(tekst),
   werkvoorraden: lijst(object({ id: tekst, naam: tekst, zaaktype: tekst, soorten: mag(lijst(tekst)) })),
+  urgentie: lijst(
+    object({
+      versie: tekst,
+      geldigVanaf: tekst,
+      termijn: object({ punten: getal, aanloopdagen: getal }),
+      leeftijd: object({ punten: getal, dagen: getal }),
+      prioriteit: object({ punten: getal, themas: lijst(tekst) }),
+      antwoord: object({ punten: getal, wachtredenen: lijst(tekst) }),
+      vervolg: object({ punten: getal }),
+    }),
+  ),
 };
 const INRICHTING = object(DELEN);
 

@@ -13,7 +13,7 @@ const OP_VERZOEK = [...met(true, ['toegewezen', 'deels toegewezen', 'afgewezen']
 /**
  * What holds when beheer arranged nothing. Zaaktypen, soorten, outcomes and waiting reasons as the stand-van-zakenbrief of 13 November
  * 2025 names them; our assumptions, to be confirmed by vaktechniek: the days to the streefdatum, the zwaarte of each soort, the
- * uitworpredenen the themes and the kinds of documents and letters.
+ * uitworpredenen, the themes, the kinds of documents and letters, and the weights of urgency.
  */
 export const STANDAARDINRICHTING: Inrichtingsgegevens = {
   versie: 'standaard-2026-1',
@@ -98,5 +98,16 @@ export const STANDAARDINRICHTING: Inrichtingsgegevens = {
     { id: 'bezwaren', naam: 'Bezwaren', zaaktype: 'bezwaar' },
     { id: 'verzoeken', naam: 'Verzoeken', zaaktype: 'verzoek' },
     { id: 'beroepen', naam: 'Beroepen', zaaktype: 'beroep' },
+  ],
+  urgentie: [
+    {
+      versie: 'urgentie-2026-1',
+      geldigVanaf: '2026-01-01',
+      termijn: { punten: 50, aanloopdagen: 84 },
+      leeftijd: { punten: 20, dagen: 365 },
+      prioriteit: { punten: 10, themas: [] },
+      antwoord: { punten: 10, wachtredenen: ['informatie belastingplichtige'] },
+      vervolg: { punten: 10 },
+    },
   ],
 };

@@ -56,6 +56,26 @@ export interface Werkvoorraad {
   readonly soorten?: readonly string[];
 }
 
+/**
+ * How much each part of the urgency of a zaak counts, from a day on; together 100 points. Recorded by version with every choice that
+ * followed it.
+ */
+export interface Urgentiegewichten {
+  readonly versie: string;
+  /** ISO date; it holds until that of the next. */
+  readonly geldigVanaf: string;
+  /** Grows from nothing so many days before the streefdatum to all its points on that day. */
+  readonly termijn: { readonly punten: number; readonly aanloopdagen: number };
+  /** Grows from nothing on the day of receipt to all its points after so many days. */
+  readonly leeftijd: { readonly punten: number; readonly dagen: number };
+  /** All its points for a zaak with one of these themes. */
+  readonly prioriteit: { readonly punten: number; readonly themas: readonly string[] };
+  /** All its points for a zaak that waited for one of these reasons and now waits for us. */
+  readonly antwoord: { readonly punten: number; readonly wachtredenen: readonly string[] };
+  /** All its points for who had the zaak last, so that nobody has to find the way in anew. */
+  readonly vervolg: { readonly punten: number };
+}
+
 /** All that beheer arranges without code. */
 export interface Inrichtingsgegevens {
   /** Recorded with every allocation that followed these settings. */
@@ -69,4 +89,6 @@ export interface Inrichtingsgegevens {
   readonly documentsoorten: readonly string[];
   readonly briefsoorten: readonly string[];
   readonly werkvoorraden: readonly Werkvoorraad[];
+  /** At least one; of those that have begun the last holds, and before the first day the first. */
+  readonly urgentie: readonly Urgentiegewichten[];
 }

@@ -10,6 +10,11 @@ export class ConsultPad extends ZaakPad {
   consultId!: string;
 }
 
+export class ToewijzingPad extends ZaakPad {
+  @Uuid('Id van de toewijzing.')
+  toewijzingId!: string;
+}
+
 export class BriefPad extends ZaakPad {
   @Uuid('Id van de brief.')
   briefId!: string;
