@@ -20,7 +20,7 @@ const GEVOLGD: Readonly<Record<ZaakEvent['type'], 'volg' | 'terug' | 'niet'>> = 
   NotitieVastgelegd: 'niet',
   OverwegingVastgelegd: 'niet',
   VertrouwelijkeNotitieVastgelegd: 'niet',
-  DocumentToegevoegd: 'niet',
+  DocumentToegevoegd: 'volg',
   BriefGevraagd: 'volg',
   BriefVerzonden: 'volg',
   ContactVastgelegd: 'niet',
