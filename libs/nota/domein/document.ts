@@ -9,7 +9,8 @@ export interface Notadocument {
   readonly meldingen: readonly string[];
   readonly kop: readonly Gegeven[];
   readonly secties: readonly Sectie[];
-  readonly ondertekening: Ondertekening;
+  /** Absent: it is not ready to be signed. */
+  readonly ondertekening?: Ondertekening | undefined;
 }
 
 export interface Gegeven {

@@ -70,10 +70,9 @@ export function stelNotaOp(bron: Notabron, lezing: Lezing): Notadocument {
       { naam: 'Nota opgemaakt op', waarde: datumInWoorden(lokaleDag(lezing.moment)) },
     ],
     secties,
-    ondertekening: {
-      ondertekenaar: ondertekenaar(bron, noem),
-      regels: ['Plaats', 'Datum', 'Handtekening'],
-    },
+    ondertekening: bron.beeindigd
+      ? { ondertekenaar: ondertekenaar(bron, noem), regels: ['Plaats', 'Datum', 'Handtekening'] }
+      : undefined,
   };
 }
 

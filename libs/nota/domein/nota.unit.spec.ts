@@ -180,6 +180,8 @@ describe('the frame of a nota', () => {
 
   it('says that it is a draft, an openbare version, or one whose texts were destroyed; else nothing', () => {
     expect(meldingen({ beeindigd: false })).toMatch(/^In bewerking/);
+    expect(stelNotaOp(bron([], { beeindigd: false }), INTERN).ondertekening).toBeUndefined();
+    expect(stelNotaOp(bron([]), INTERN).ondertekening).toBeDefined();
     expect(meldingen({}, OPENBAAR)).toMatch(/^Openbare versie/);
     expect(meldingen({ vernietigd: true })).toMatch(/vernietigd.*\[vernietigd\]/);
     expect(meldingen({})).toBe('');

@@ -5,7 +5,7 @@ import { etag, Idempotentie, Operatie, Schrijft, type Uitslag } from '@zaakstroo
 import { Dossiers, dossierVoor, Inrichting, opdrachtgever, Vragers, ZaakDto } from '@zaakstroom/zaken';
 import { GeefVolgendeZaak } from '../opdrachten/index.js';
 import { WerkvoorraadPad } from './invoer.js';
-import { vindWerkvoorraad } from './werkvoorraad.js';
+import { eisRechtOpUitgifte, vindWerkvoorraad } from './werkvoorraad.js';
 
 const ZAKEN = '/v1/zaken/';
 
@@ -30,7 +30,10 @@ export class UitgiftenController {
       'Geeft u van wat er klaarligt op uw locatie, en wat u mag doen, de urgentste zaak. Een zaak die u vandaag teruggaf, krijgt u vandaag niet opnieuw. Zij is dan van u en de behandeling is gestart. Waarom deze zaak, staat in de tijdlijn en in de toelichting van de toewijzing.',
   })
   @ApiCreatedResponse({ type: ZaakDto, description: 'De zaak, nu van u en in behandeling.' })
-  @ApiNoContentResponse({ description: 'Er ligt niets klaar dat u kunt krijgen.' })
+  @ApiNoContentResponse({
+    description:
+      'Er ligt nu niets klaar dat u kunt krijgen. Wie hier nooit iets kan krijgen, zoals met een token zonder locatie, hoort dat met 403 geen-uitgifte.',
+  })
   async geefVolgendeZaak(@Param() { werkvoorraadId }: WerkvoorraadPad): Promise<ZaakDto | undefined> {
     const vrager = await this.vragers.huidig();
     const werkvoorraad = vindWerkvoorraad(this.inrichting, werkvoorraadId);
@@ -38,7 +41,10 @@ export class UitgiftenController {
       uitvoeren: async ({ operatieId }): Promise<Uitslag<ZaakDto | undefined>> => {
         const opdracht = new GeefVolgendeZaak(werkvoorraad, opdrachtgever(vrager, operatieId));
         const uitgifte = await this.opdrachten.execute(opdracht);
-        if (uitgifte.zaakId === undefined) return { status: 204, positie: uitgifte.position, inhoud: undefined };
+        if (uitgifte.zaakId === undefined) {
+          eisRechtOpUitgifte(this.inrichting, werkvoorraad, vrager);
+          return { status: 204, positie: uitgifte.position, inhoud: undefined };
+        }
         const { zaakId, revision, position } = uitgifte;
         const kopregels = { location: ZAKEN + zaakId, etag: etag(revision) };
         const inhoud = dossierVoor(await this.dossiers.naHandeling(zaakId), vrager);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Toegang } from '@zaakstroom/toegang';
-import { BELEID, ROLLEN } from '@zaakstroom/zaken';
+import { BELEID, ROLLEN, STANDAARDINRICHTING } from '@zaakstroom/zaken';
 import fc from 'fast-check';
-import { Rangorde, uitgiftecriteria, voldoet, type Kandidaat, type Passend } from '../domein/index.js';
+import { Rangorde, uitgiftecriteria, voldoet, waaromNooit, type Kandidaat, type Passend } from '../domein/index.js';
 import { INRICHTING } from '@zaakstroom/zaken/testing';
 import { arbKlaar } from '../testing/arbitrair.js';
 import { JAN as IEMAND, Opstelling, type Klaar } from '../testing/opstelling.js';
@@ -11,6 +11,8 @@ const BELLERS = 200;
 const ZAKEN = 300;
 /** The day of the clock of the proof. */
 const MAAT = { dag: '2026-11-23', gewichten: INRICHTING.urgentieOp('2026-11-23') };
+const soortenVan = (zaaktype: string): string[] =>
+  STANDAARDINRICHTING.zaaktypen.find(({ naam }) => naam === zaaktype)!.soorten.map(({ naam }) => naam);
 
 describe('POST /werkvoorraden/{id}/uitgiften', () => {
   let proef: Opstelling;
@@ -144,8 +146,6 @@ describe('POST /werkvoorraden/{id}/uitgiften', () => {
   });
 
   it.each([
-    ['B', []],
-    [undefined, []],
     ['C', ['C']],
     ['E', ['C', 'E']],
     ['F', ['C', 'E']],
@@ -156,6 +156,7 @@ describe('POST /werkvoorraden/{id}/uitgiften', () => {
     for (;;) {
       const { status, inhoud } = await proef.volgende({ ...zonder, ...(groepsfunctie && { groepsfunctie }) });
       if (status === 204) break;
+      expect(status).toBe(201);
       gekregen.push(inhoud.zwaarte!);
     }
     expect(gekregen.sort()).toEqual(verwacht);
@@ -167,7 +168,22 @@ describe('POST /werkvoorraden/{id}/uitgiften', () => {
     expect((await proef.volgende(wie)).inhoud).toMatchObject({ zaaksoort: 'box 3' });
     expect((await proef.volgende(wie)).inhoud).toMatchObject({ zaaksoort: 'correctie' });
     expect((await proef.volgende(wie)).status).toBe(204);
-    expect((await proef.volgende({ ...JAN, soorten: [] })).status).toBe(204);
+  });
+
+  it.each<[string, Partial<Record<keyof Toegang, unknown>>, RegExp]>([
+    ['a token without locatie', { locatie: undefined }, /geen locatie/],
+    ['a token without groepsfunctie', { groepsfunctie: undefined }, /geen groepsfunctie/],
+    ['groepsfunctie B', { groepsfunctie: 'B' }, /groepsfunctie B/],
+    ['a claim soorten that fits nothing', { soorten: ['PM-brief'] }, /geen soort/],
+  ])('does not tell %s that there is no work: 403, and why', async (_, meer, reden) => {
+    await legKlaar({});
+    const toegang = Object.entries({ ...JAN, ...meer }).filter(([, waarde]) => waarde !== undefined);
+    const { status, inhoud } = await proef.volgende(Object.fromEntries(toegang) as unknown as Toegang);
+    expect([status, inhoud.type, inhoud.detail]).toEqual([
+      403,
+      '/problemen/geen-uitgifte',
+      expect.stringMatching(reden),
+    ]);
   });
 
   it('gives each caller the first of what is free and allowed, whatever lies there and whoever asks', async () => {
@@ -199,11 +215,13 @@ describe('POST /werkvoorraden/{id}/uitgiften', () => {
           const toegang = { sub, rollen: ['behandelaar'], locatie, groepsfunctie, ...(soorten && { soorten }) };
           const { status, inhoud } = await proef.volgende(toegang, undefined, werkvoorraad);
           const zaaktype = werkvoorraad === 'bezwaren' ? 'bezwaar' : 'aangifte';
-          const criteria = uitgiftecriteria(toegang, { id: werkvoorraad, naam: '', zaaktype });
+          const voorraad = { id: werkvoorraad, naam: '', zaaktype };
+          const criteria = uitgiftecriteria(toegang, voorraad);
           const passend = [...vrij.values()].filter((zaak) => voldoet(zaak, criteria));
           const [eerste] = new Rangorde(passend, MAAT).voor(0);
           const zaakId = [...vrij].find(([, zaak]) => zaak === eerste?.zaak)?.[0];
-          expect([status, inhoud.zaakId]).toEqual([zaakId ? 201 : 204, zaakId]);
+          const leeg = waaromNooit(toegang, voorraad, soortenVan(zaaktype)) === undefined ? 204 : 403;
+          expect([status, inhoud.zaakId]).toEqual([zaakId ? 201 : leeg, zaakId]);
           vrij.delete(inhoud.zaakId);
         }
       }),

@@ -23,7 +23,7 @@ export class Vragers {
   async genoemd(veld: string, identificatie: string): Promise<Collega> {
     const medewerker = await this.medewerkers.zoekNummer(identificatie);
     if (medewerker !== undefined) return { medewerker, ...(await this.medewerkers.hoedanigheidVan(medewerker)) };
-    const reason = 'Deze medewerker is hier niet bekend.';
+    const reason = 'Deze medewerker is hier niet bekend. Wie nieuw is opent eerst eenmaal de eigen werklijst.';
     throw ongeldigeInvoer([{ name: veld, code: 'onbekende-waarde', reason }]);
   }
 

@@ -21,7 +21,7 @@ export function alsHtml({ titel, ondertitel, meldingen, kop, secties, onderteken
 ${meldingen.map((melding) => `<p class="melding">${regel(melding)}</p>\n`).join('')}${gegevens(kop)}
 </header>
 ${secties.map((sectie, n) => `<section>\n<h2>${n + 1}. ${regel(sectie.titel)}</h2>\n${sectie.blokken.map(blok).join('\n')}\n</section>`).join('\n')}
-${onderschrift(ondertekening)}
+${ondertekening ? onderschrift(ondertekening) : ''}
 </main>
 </body>
 </html>

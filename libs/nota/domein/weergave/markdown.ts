@@ -10,7 +10,7 @@ export function alsMarkdown({ titel, ondertitel, meldingen, kop, secties, ondert
     ...meldingen.map((melding) => `> ${regel(melding)}`),
     gegevens(kop),
     ...secties.flatMap((sectie, n) => [`## ${n + 1}. ${regel(sectie.titel)}`, ...sectie.blokken.map(blok)]),
-    onderschrift(ondertekening),
+    ...(ondertekening ? [onderschrift(ondertekening)] : []),
   ];
   return `${stukken.join('\n\n')}\n`;
 }

@@ -134,11 +134,25 @@ describe('what the catalogue says for the nota hangs together', () => {
     }
   });
 
-  it('calls the streefdatum what it is, in the head and among the terms', () => {
+  it('tells each fact of a registration in one place, and calls the id of the belanghebbende a kenmerk', () => {
+    const data = {
+      zaaknummer: 'B1',
+      zaaktype: 'bezwaar',
+      ontvangenOp: '2026-02-27',
+      streefdatum: '2026-05-22',
+      aanslag: { dagtekening: '2026-01-23' },
+      belanghebbende: '5b1a6f0e-3c52-4d7e-9d51-0f7a2c9e4b10',
+    };
+    const feiten = definitieVan('ZaakGeregistreerd').nota!.feiten!(data, '2026-03-02');
+    expect(feiten.filter(({ plaats }) => plaats.length !== 1)).toEqual([]);
+    expect(feiten.map(({ naam }) => naam)).toContain('Kenmerk van de belanghebbende');
+  });
+
+  it('calls the streefdatum what it is, among the terms and nowhere else', () => {
     const data = { zaaknummer: 'B1', zaaktype: 'bezwaar', ontvangenOp: '2026-02-27', streefdatum: '2026-05-22' };
     const feiten = definitieVan('ZaakGeregistreerd').nota!.feiten!(data, '2026-03-02');
     expect(feiten).toContainEqual({
-      plaats: ['kop', 'termijnen'],
+      plaats: ['termijnen'],
       naam: 'Streefdatum',
       waarde: '22 mei 2026 (geen wettelijke termijn)',
     });

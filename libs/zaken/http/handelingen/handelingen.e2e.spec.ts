@@ -263,6 +263,17 @@ describe('assigning to somebody else', () => {
     expect((await lees(zaakId, ELS)).zaak.vanMij).toBe(true);
   });
 
+  it('to a new colleague: unknown until that person opened the own worklist, and the refusal tells so', async () => {
+    const BEA = { ...PIET, sub: 'bea' };
+    const zaakId = await vanHetTeam();
+    const eerst = await verricht(zaakId, aan({ medewerker: 'bea' }));
+    expect(eerst.antwoord.inhoud.invalidParams).toMatchObject([
+      { name: 'medewerker', reason: expect.stringContaining('opent eerst eenmaal de eigen werklijst') },
+    ]);
+    expect((await proef.doe(BEA, 'GET', '/mijn/werklijst')).status).toBe(200);
+    expect((await verricht(zaakId, aan({ medewerker: 'bea' }))).antwoord.status).toBe(201);
+  });
+
   it('is not for a behandelaar', async () => {
     const { antwoord } = await verricht(await vanHetTeam(), { ...aan({ medewerker: 'piet' }), wie: JAN });
     expect(antwoord.inhoud.invalidParams).toMatchObject([

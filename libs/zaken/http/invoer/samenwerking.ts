@@ -5,7 +5,10 @@ export class ConsultDto {
   @Keuze('Aan wie de vraag is gericht.', CONSULTGEVERS)
   aan!: Consultgever;
 
-  @Naam('Wie gevraagd wordt, zoals de uitgever van tokens die noemt; leeg: wie van hen dan ook.', { optioneel: true })
+  @Naam(
+    'Wie gevraagd wordt, zoals de uitgever van tokens die noemt; leeg: wie van hen dan ook. Wie nieuw is, is bekend na eenmaal de eigen werklijst te openen.',
+    { optioneel: true },
+  )
   medewerker?: string;
 
   @VrijeTekst('De vraag.', 20_000, { event: 'ConsultGevraagd' })

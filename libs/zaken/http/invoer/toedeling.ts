@@ -2,7 +2,10 @@ import { PUSHGRONDEN, type Pushgrond } from '../../domein/index.js';
 import { Keuze, Naam, VrijeTekst } from './velden.js';
 
 export class ToewijzingDto {
-  @Naam('Wie de zaak krijgt, zoals de uitgever van tokens die noemt; leeg: u zelf.', { optioneel: true })
+  @Naam(
+    'Wie de zaak krijgt, zoals de uitgever van tokens die noemt; leeg: u zelf. Wie nieuw is, is bekend na eenmaal de eigen werklijst te openen.',
+    { optioneel: true },
+  )
   medewerker?: string;
 
   @Keuze('Op grond waarvan, bij een toewijzing aan een ander.', PUSHGRONDEN, { optioneel: true })
