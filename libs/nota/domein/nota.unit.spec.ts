@@ -194,7 +194,7 @@ describe('the frame of a nota', () => {
       gebeurtenis('Drie.', verloop, { medewerker: 2 }),
     ];
     const ondertekenaar = (meer: Partial<Notabron>, lezing = INTERN) =>
-      stelNotaOp(bron(gebeurd, meer), lezing).ondertekening.ondertekenaar;
+      stelNotaOp(bron(gebeurd, meer), lezing).ondertekening!.ondertekenaar;
     expect(ondertekenaar({})).toBe('jansen (team A2, Arnhem)');
     expect(ondertekenaar({ behandelaar: 3 })).toBe('smit');
     expect(ondertekenaar({ behandelaar: undefined })).toBe('de behandelaar');

@@ -62,6 +62,7 @@ type Gebeurtenis = ZaakEvent & Partial<Omstandigheden>;
 interface Inhoud extends Omit<ZaakDto, 'status'>, WerkvoorraadDto {
   readonly status: unknown;
   readonly type: string;
+  readonly detail: string;
   readonly invalidParams: readonly object[];
   readonly results: readonly (ZaakDto & WerkvoorraadDto & { readonly zin: string })[];
   readonly count: number;
