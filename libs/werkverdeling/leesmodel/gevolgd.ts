@@ -8,6 +8,8 @@ const GEVOLGD: Readonly<Record<ZaakEvent['type'], 'volg' | 'terug' | 'niet'>> = 
   ZaakGeregistreerd: 'volg',
   ZaakGeclassificeerd: 'volg',
   ZaakGekoppeld: 'volg',
+  // What stood nowhere lies for somebody now.
+  ZaakVerplaatst: 'terug',
   ZaakUitgegeven: 'volg',
   ZaakToegewezen: 'volg',
   ZaakVrijgegeven: 'terug',

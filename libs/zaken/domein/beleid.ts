@@ -44,6 +44,7 @@ export const BELEID = {
   'zaak classificeren': INSTROOM,
   'zaak van een ander classificeren': { werkvoorbereider: 'locatie', regie: 'alle', systeem: 'geleverd' },
   'zaak koppelen': INSTROOM,
+  'zaak verplaatsen': { werkvoorbereider: 'locatie', ...STURING },
   'zaak toewijzen': { behandelaar: 'locatie', werkvoorbereider: 'locatie', ...STURING },
   'zaak aan een ander toewijzen': { werkvoorbereider: 'locatie', ...STURING },
   'volgende zaak vragen': BEHANDELAARS,

@@ -18,6 +18,7 @@ import {
   start,
   startGesprek,
   startMeekijken,
+  verplaats,
   verzendBrief,
   voegDocumentToe,
   vraagBrief,
@@ -42,6 +43,7 @@ import type {
   Richting,
   ZaakEvent,
   ZaakOvergedragen,
+  ZaakVerplaatst,
 } from './gebeurtenissen/index.js';
 import type { Inrichting } from './inrichting/index.js';
 import { eisNietVanEenAnder } from './mogelijk.js';
@@ -67,6 +69,7 @@ export interface Verzoeken {
   readonly briefaanvraag: Omit<BriefGevraagd['data'], 'briefId'>;
   readonly briefverzending: Omit<BriefVerzonden['data'], 'soort'>;
   readonly koppeling: Koppelverzoek;
+  readonly verplaatsing: Omit<ZaakVerplaatst['data'], 'van'>;
   readonly wacht: Wachtverzoek;
   readonly hervatting: { readonly toelichting?: string | undefined };
   readonly vrijgave: { readonly reden?: string | undefined };
@@ -105,6 +108,7 @@ const BESLISSERS: { readonly [H in Handeling]: Beslisser<H> } = {
     vraagBrief(zaak, vrager, { ...verzoek, briefId: nieuwId }, inrichting),
   briefverzending: (zaak, vrager, verzoek, { vandaag }) => verzendBrief(zaak, vrager, verzoek, vandaag),
   koppeling: koppel,
+  verplaatsing: verplaats,
   wacht: (zaak, vrager, verzoek, bij) => zetInWacht(zaak, vrager, verzoek, bij),
   hervatting: (zaak, vrager, { toelichting }) => hervat(zaak, vrager, toelichting),
   vrijgave: (zaak, vrager, { reden }) => geefVrij(zaak, vrager, reden),

@@ -68,6 +68,8 @@ function verder(zaak: Zaak, event: Vervolg, { wie, team, moment }: Handelende): 
     }
     case 'ZaakGekoppeld':
       return { ...zaak, koppelingen: [...(zaak.koppelingen ?? []), event.data] };
+    case 'ZaakVerplaatst':
+      return { ...zaak, locatie: event.data.naar };
     case 'ZaakUitgegeven':
     case 'ZaakToegewezen':
       return inRust({

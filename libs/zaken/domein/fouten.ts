@@ -24,6 +24,7 @@ export const HANDELINGEN = [
   'briefaanvraag',
   'briefverzending',
   'koppeling',
+  'verplaatsing',
   'wacht',
   'hervatting',
   'vrijgave',

@@ -17,6 +17,7 @@ const FASEN = {
 const TYPEN = [
   'ZaakGeregistreerd',
   'ZaakGeclassificeerd',
+  'ZaakVerplaatst',
   'ZaakUitgegeven',
   'ZaakToegewezen',
   'ZaakVrijgegeven',

@@ -22,6 +22,7 @@ const EVENTS: readonly ZaakEvent[] = [
   uitgegeven(1),
   toegewezen(2, 'A2'),
   vrijgegeven(1),
+  { type: 'ZaakVerplaatst', data: { van: 'Arnhem', naar: 'Eindhoven', toelichting: 'ruimte' } },
   { type: 'ZaakTeruggegeven', data: { behandelaar: 1, reden: 'te zwaar' } },
   gestart,
   gepauzeerd,

@@ -21,6 +21,7 @@ export const OPERATIES: Readonly<Record<Handeling, Operatie>> = {
   briefaanvraag: 'brief vragen',
   briefverzending: 'brief verzenden',
   koppeling: 'zaak koppelen',
+  verplaatsing: 'zaak verplaatsen',
   wacht: 'zaak in wacht zetten',
   hervatting: 'zaak hervatten',
   vrijgave: 'zaak vrijgeven',
@@ -121,6 +122,13 @@ const BELEMMERINGEN: Readonly<Record<Handeling, Belemmering>> = {
   briefaanvraag: isEinde,
   briefverzending: (zaak) => ten(!zaak.brieven, 'Er is geen gevraagde brief die nog verzonden moet worden.'),
   koppeling: () => undefined,
+  verplaatsing: eerste(
+    isEinde,
+    (zaak) => ten(zaak.behandelaar !== undefined, 'Iemand heeft deze zaak; verplaatsen kan als zij is vrijgegeven.'),
+    // Who loses sight of the zaak could not end the own work on it any more.
+    ({ meekijkers, gesprekken }) =>
+      ten((meekijkers ?? gesprekken) !== undefined, 'Iemand kijkt mee of is in gesprek over deze zaak.'),
+  ),
   wacht: eerste(
     isEinde,
     (zaak) => ten(zaak.wacht !== undefined, `De zaak wacht al (${zaak.wacht?.reden}).`),

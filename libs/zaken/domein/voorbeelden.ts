@@ -33,6 +33,10 @@ const VOORBEELDEN: { readonly [H in Handeling]: Vraag<H> } = {
     const zaaknummer = `B2025${String((zaak.koppelingen ?? []).length).padStart(7, '0')}`;
     return { zaakId: zaaknummer, zaaknummer, aard: 'voortgekomen uit' };
   },
+  verplaatsing: ({ locatie }) => ({
+    naar: locatie === 'Arnhem' ? 'Eindhoven' : 'Arnhem',
+    toelichting: 'Daar is ruimte.',
+  }),
   wacht: () => ({ reden: 'informatie belastingplichtige', waarop: 'brief' }),
   hervatting: () => ({}),
   vrijgave: () => ({}),

@@ -144,6 +144,8 @@ export class ZaakDto {
   kanaal?: string;
   @ApiPropertyOptional({ description: 'Locatie.' })
   locatie?: string;
+  @ApiPropertyOptional({ description: 'Wat er aan schort: een zaak zonder locatie ligt in geen werkvoorraad.' })
+  letOp?: string;
   @ApiPropertyOptional({ description: "Thema's.", type: [String] })
   themas?: readonly string[];
   @ApiPropertyOptional({

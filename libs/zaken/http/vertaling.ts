@@ -25,10 +25,15 @@ export function zaakVoor(zaakId: string, zaak: Zaak, vrager: Vrager): ZaakDto {
     ...(beeindigdOp !== undefined && { beeindigdOp: schrijfMoment(beeindigdOp) }),
     ...(consulten && { consulten: consulten.map((consult) => consultVoor(consult, zaak, vrager)) }),
     ...(brieven && { brieven: brieven.map(({ id, soort }) => ({ briefId: id, soort })) }),
+    ...(zonderPlek(zaak) && { letOp: ZONDER_PLEK }),
     vanMij: !isBeeindigd(zaak) && zaak.behandelaar === vrager.medewerker,
     mogelijk: mogelijkVoor(zaak, vrager),
   };
 }
+
+const ZONDER_PLEK = 'Deze zaak heeft geen locatie en ligt in geen werkvoorraad: verplaats haar naar een locatie.';
+const zonderPlek = (zaak: Zaak): boolean =>
+  zaak.locatie === undefined && zaak.behandelaar === undefined && !isBeeindigd(zaak);
 
 const consultVoor = (consult: Consult, zaak: Zaak, vrager: Vrager): OpenConsultDto => ({
   consultId: consult.id,

@@ -42,6 +42,13 @@ export const ZAAKROUTES: readonly Zaakroute[] = [
   ),
   handeling('/koppelingen', 'koppeling', 'vrijwillig', { zaakId: UUID }, { zaakId: UUID }),
   handeling(
+    '/verplaatsingen',
+    'verplaatsing',
+    'verplicht',
+    { locatie: 'Eindhoven', toelichting: 'Daar is ruimte.' },
+    { locatie: lang(100), toelichting: lang(2_000) },
+  ),
+  handeling(
     '/toewijzingen',
     'toewijzing',
     'verplicht',

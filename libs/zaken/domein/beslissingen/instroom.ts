@@ -1,6 +1,6 @@
 import { ziet, type Vrager } from '../beleid.js';
 import { OnbekendeWaarde, OngeldigeWaarde, samen } from '../fouten.js';
-import type { ZaakEvent, ZaakGekoppeld, ZaakGeregistreerd } from '../gebeurtenissen/index.js';
+import type { ZaakEvent, ZaakGekoppeld, ZaakGeregistreerd, ZaakVerplaatst } from '../gebeurtenissen/index.js';
 import type { Inrichting, Zwaarte } from '../inrichting/index.js';
 import { eis, weiger } from '../mogelijk.js';
 import type { Zaak } from '../zaak.js';
@@ -101,6 +101,17 @@ export function koppel(zaak: Zaak, vrager: Vrager, { herkomst = [], ...naar }: K
   const alGekoppeld = (zaak.koppelingen ?? []).some(({ zaakId, aard }) => zaakId === naar.zaakId && aard === naar.aard);
   if (alGekoppeld) weiger(`De zaak is al gekoppeld aan ${naar.zaaknummer}.`, zaak, vrager);
   return [{ type: 'ZaakGekoppeld', data: naar }];
+}
+
+/** To the locatie that is to handle it: a zaak that stands nowhere lies in no werkvoorraad. @throws KanNuNiet */
+export function verplaats(
+  zaak: Zaak,
+  vrager: Vrager,
+  { naar, toelichting }: Omit<ZaakVerplaatst['data'], 'van'>,
+): ZaakEvent[] {
+  eis('verplaatsing', zaak, vrager);
+  if (zaak.locatie === naar) weiger(`De zaak ligt al in ${naar}.`, zaak, vrager);
+  return [{ type: 'ZaakVerplaatst', data: { van: zaak.locatie, naar, toelichting } }];
 }
 
 /**

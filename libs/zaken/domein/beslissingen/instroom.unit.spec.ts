@@ -1,4 +1,5 @@
 import {
+  afgedaan,
   behandelaar,
   geclassificeerd,
   gegeven,
@@ -8,7 +9,7 @@ import {
   uitgegeven,
 } from '../../testing/gegeven.js';
 import { KanNuNiet, OnbekendeWaarde, OngeldigeWaarde } from '../fouten.js';
-import { classificeer, koppel, locatieVoor, registratiejaar, registreer } from './index.js';
+import { classificeer, koppel, locatieVoor, registratiejaar, registreer, verplaats } from './index.js';
 
 const ik = behandelaar(1);
 const regie = behandelaar(4, { rollen: ['regie'], locatie: undefined });
@@ -187,4 +188,29 @@ describe('the locatie of a new zaak', () => {
 it('the year of a zaaknummer is that of Europe/Amsterdam', () => {
   expect(registratiejaar(Date.UTC(2026, 11, 31, 22, 59, 59))).toBe(2026);
   expect(registratiejaar(Date.UTC(2026, 11, 31, 23))).toBe(2027);
+});
+
+describe('moving a zaak to another locatie', () => {
+  const verzoek = { naar: 'Eindhoven', toelichting: 'Daar is ruimte.' };
+
+  it('gives one that stood nowhere a place, and one that lies somewhere another', () => {
+    gegeven(geregistreerd({ locatie: undefined }))
+      .als((zaak) => verplaats(zaak, regie, verzoek))
+      .dan({ type: 'ZaakVerplaatst', data: { van: undefined, ...verzoek } });
+    gegeven(geregistreerd())
+      .als((zaak) => verplaats(zaak, regie, verzoek))
+      .dan({ type: 'ZaakVerplaatst', data: { van: 'Arnhem', ...verzoek } });
+  });
+
+  it('is refused to where it lies, of what somebody holds, and of what has ended', () => {
+    gegeven(geregistreerd())
+      .als((zaak) => verplaats(zaak, regie, { ...verzoek, naar: 'Arnhem' }))
+      .danGeweigerd(KanNuNiet, { uitleg: 'De zaak ligt al in Arnhem.' });
+    gegeven(geregistreerd(), uitgegeven(1))
+      .als((zaak) => verplaats(zaak, regie, verzoek))
+      .danGeweigerd(KanNuNiet, { uitleg: 'Iemand heeft deze zaak; verplaatsen kan als zij is vrijgegeven.' });
+    gegeven(geregistreerd(), uitgegeven(1), gestart, afgedaan(1))
+      .als((zaak) => verplaats(zaak, regie, verzoek))
+      .danGeweigerd(KanNuNiet, { uitleg: 'De zaak is afgedaan.' });
+  });
 });

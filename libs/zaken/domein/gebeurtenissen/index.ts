@@ -25,7 +25,13 @@ import {
   type ZaakHeropend,
   type ZaakOvergedragen,
 } from './einde.js';
-import { INSTROOM, type ZaakGeclassificeerd, type ZaakGekoppeld, type ZaakGeregistreerd } from './instroom.js';
+import {
+  INSTROOM,
+  type ZaakGeclassificeerd,
+  type ZaakGekoppeld,
+  type ZaakGeregistreerd,
+  type ZaakVerplaatst,
+} from './instroom.js';
 import {
   SAMENWERKING,
   type ConsultBeantwoord,
@@ -55,6 +61,7 @@ export type ZaakEvent =
   | ZaakGeregistreerd
   | ZaakGeclassificeerd
   | ZaakGekoppeld
+  | ZaakVerplaatst
   | ZaakUitgegeven
   | ZaakToegewezen
   | ZaakVrijgegeven

@@ -76,6 +76,17 @@ export type ZaakGekoppeld = DomeinEvent<
   { readonly zaakId: string; readonly zaaknummer: string; readonly aard: 'voortgekomen uit' }
 >;
 
+/** A zaak that nobody holds goes to the locatie that is to handle it. */
+export type ZaakVerplaatst = DomeinEvent<
+  'ZaakVerplaatst',
+  {
+    /** Absent: it stood nowhere. */
+    readonly van?: string | undefined;
+    readonly naar: string;
+    readonly toelichting: string;
+  }
+>;
+
 /** Days that held when version 1 was written. */
 const STREEFDAGEN_V1: Readonly<Record<string, number>> = { aangifte: 365, bezwaar: 84, verzoek: 56, beroep: 182 };
 
@@ -196,5 +207,25 @@ export const INSTROOM: readonly EventDefinitie[] = [
       },
     },
     exportnaam: 'zaak gekoppeld',
+  }),
+  declareer<ZaakVerplaatst>({
+    type: 'ZaakVerplaatst',
+    versie: 1,
+    soort: 'bewijs',
+    activiteit: 'vastleggen',
+    zin: ({ van, naar, toelichting }) =>
+      `Verplaatst ${van === undefined ? '' : `van ${van} `}naar ${naar}: ${toelichting}`,
+    openbaarheidsklasse: 'intern',
+    persoonsgegevens: ['toelichting'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'De zaak ligt voortaan bij een andere locatie.',
+      velden: {
+        van: optioneel(tekst('Locatie waar de zaak lag; afwezig: zij lag nergens.')),
+        naar: tekst('Locatie waar de zaak ligt.'),
+        toelichting: tekst('Vrije tekst.'),
+      },
+    },
+    exportnaam: 'zaak verplaatst',
   }),
 ];

@@ -26,6 +26,7 @@ export const HANDELINGPADEN: Readonly<Record<Handeling, string>> = {
   besluit: 'besluiten',
   afdoening: 'afdoeningen',
   heropening: 'heropeningen',
+  verplaatsing: 'verplaatsingen',
 };
 
 /** For who reads the document: an answer names acts by a word, and from the word follows the address. */

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { eisToewijsbaar } from '../../domein/index.js';
 import type { ZaakDto } from '../antwoorden.js';
 import { ZaakPad } from '../invoer/paden.js';
-import { TeruggaveDto, ToewijzingDto, VrijgaveDto } from '../invoer/toedeling.js';
+import { TeruggaveDto, ToewijzingDto, VerplaatsingDto, VrijgaveDto } from '../invoer/toedeling.js';
 import { Vragers } from '../vragers.js';
 import { Balie } from './balie.js';
 import { Handelingsroute } from './route.js';
@@ -50,6 +50,16 @@ export class ToedelingController {
   })
   geefTerug(@Param() { zaakId }: ZaakPad, @Body() teruggave: TeruggaveDto): Promise<ZaakDto> {
     return this.balie.verricht(zaakId, 'teruggave', teruggave);
+  }
+
+  @Handelingsroute('verplaatsing', {
+    ifMatch: true,
+    samenvatting: 'Verplaats de zaak naar een locatie',
+    uitleg:
+      'Voor een zaak die niemand heeft, ook een zonder locatie: die ligt in geen werkvoorraad. Daarna ziet wie van de oude locatie is haar niet meer.',
+  })
+  verplaats(@Param() { zaakId }: ZaakPad, @Body() { locatie, toelichting }: VerplaatsingDto): Promise<ZaakDto> {
+    return this.balie.verricht(zaakId, 'verplaatsing', { naar: locatie, toelichting });
   }
 
   private async genoemd(identificatie: string): Promise<number> {

@@ -27,3 +27,11 @@ export class TeruggaveDto {
   @VrijeTekst('Waarom de zaak niet bij u hoort.', 2_000, { event: 'ZaakTeruggegeven' })
   reden!: string;
 }
+
+export class VerplaatsingDto {
+  @Naam('Locatie die de zaak gaat behandelen.', { example: 'Arnhem' })
+  locatie!: string;
+
+  @VrijeTekst('Waarom de zaak verhuist.', 2_000, { event: 'ZaakVerplaatst' })
+  toelichting!: string;
+}
