@@ -3,6 +3,7 @@ export { metadataVan, Zaaknummers, Zaakpijplijn, type Opdrachtgever, type Zaaknu
 export {
   Dossiers,
   leesBladzijde,
+  openZakenVan,
   openIndelingen,
   Parameters,
   ZAKEN,

@@ -121,6 +121,11 @@ ${tabel(
     `${vervolg.punten}, for who had it last`,
   ]),
 )}
+## Limits before more work
+
+\`werkgrenzen\` may say how many zaken that wait for nobody else one person may hold (\`openZaken\`), and how many days such a zaak may lie untouched (\`dagenStil\`). Beyond them
+"volgende zaak" answers 409 and tells what goes first. There are none until the directie sets them.
+
 ## Other
 
 Processes to which a zaak may be handed over: ${processen.join(', ')}. Themes: ${themas.join(', ')}.

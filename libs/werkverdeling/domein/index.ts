@@ -3,3 +3,4 @@ export * from './uitgifteregel.js';
 export * from './urgentie/index.js';
 export * from './recht-op-uitgifte.js';
 export * from './keuze.js';
+export * from './doorgang.js';

@@ -27,7 +27,7 @@ export class UitgiftenController {
   @ApiOperation({
     summary: 'Vraag de volgende zaak',
     description:
-      'Geeft u van wat er klaarligt op uw locatie, en wat u mag doen, de urgentste zaak. Een zaak die u vandaag teruggaf, krijgt u vandaag niet opnieuw. Zij is dan van u en de behandeling is gestart. Waarom deze zaak, staat in de tijdlijn en in de toelichting van de toewijzing.',
+      'Geeft u van wat er klaarligt op uw locatie, en wat u mag doen, de urgentste zaak. Een zaak die u vandaag teruggaf, krijgt u vandaag niet opnieuw. Heeft de inrichting grenzen aan wat er bij u ligt, dan gaat wat u al hebt voor (409 met wat u eerst kunt doen). De zaak is dan van u en de behandeling is gestart. Waarom deze zaak, staat in de tijdlijn en in de toelichting van de toewijzing.',
   })
   @ApiCreatedResponse({ type: ZaakDto, description: 'De zaak, nu van u en in behandeling.' })
   @ApiNoContentResponse({

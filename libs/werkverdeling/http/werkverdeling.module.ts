@@ -1,11 +1,20 @@
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { nietBeschikbaar, Probleemregister } from '@zaakstroom/http';
+import { nietBeschikbaar, Probleem, Probleemregister } from '@zaakstroom/http';
 import { Medewerkersregister } from '@zaakstroom/medewerkers';
 import { Pijplijn } from '@zaakstroom/opdrachten';
-import { Dossiers, Inrichting, Vragers, Zaakpijplijn, type Zakenstand } from '@zaakstroom/zaken';
+import { Dossiers, Inrichting, openZakenVan, Vragers, Zaakpijplijn, type Zakenstand } from '@zaakstroom/zaken';
 import type { Pool } from 'pg';
-import { KIEZER, OPDRACHT_PROVIDERS, VOORRAADSTAND, VoorraadLooptAchter, type Kiezer } from '../opdrachten/index.js';
+import {
+  EerstAnderWerk,
+  EIGEN_WERK,
+  KIEZER,
+  OPDRACHT_PROVIDERS,
+  VOORRAADSTAND,
+  VoorraadLooptAchter,
+  type EigenWerk,
+  type Kiezer,
+} from '../opdrachten/index.js';
 import { POOL, WERKVERDELINGSTAND } from './poorten.js';
 import { UitgiftenController } from './uitgiften.controller.js';
 import { WerkvoorradenController } from './werkvoorraden.controller.js';
@@ -35,6 +44,7 @@ export class WerkverdelingModule implements OnModuleInit {
         Zaakpijplijn,
         { provide: POOL, useValue: delen.pool },
         { provide: KIEZER, useValue: delen.kiezer },
+        { provide: EIGEN_WERK, useValue: eigenWerk(delen.pool) },
         { provide: VOORRAADSTAND, useValue: delen.stand },
         { provide: WERKVERDELINGSTAND, useValue: delen.stand },
         { provide: Pijplijn, useValue: delen.pijplijn },
@@ -46,6 +56,17 @@ export class WerkverdelingModule implements OnModuleInit {
   }
 
   onModuleInit(): void {
+    this.problemen.vertaal(
+      EerstAnderWerk,
+      ({ eerst: { uitleg, zaken } }) =>
+        new Probleem({
+          status: 409,
+          slug: 'eerst-ander-werk',
+          titel: 'Eerst ander werk',
+          detail: uitleg,
+          extra: { zaken: zaken.map((zaak) => ({ ...zaak })) },
+        }),
+    );
     this.problemen.vertaal(VoorraadLooptAchter, () =>
       nietBeschikbaar(
         'De werkvoorraad is nog niet bijgewerkt. Probeer het zo nog eens met dezelfde Idempotency-Key.',
@@ -54,3 +75,7 @@ export class WerkverdelingModule implements OnModuleInit {
     );
   }
 }
+
+const eigenWerk = (pool: Pool): EigenWerk => ({
+  van: async (medewerker) => (await openZakenVan(pool, medewerker)).map(({ zaakId, zaak }) => ({ ...zaak, zaakId })),
+});

@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { StoreUnavailable, type Append, type EventStore } from '@zaakstroom/event-store';
 import { Pijplijn } from '@zaakstroom/opdrachten';
-import { Zaakpijplijn, zaakstroom, type Opdrachtgever } from '@zaakstroom/zaken';
+import {
+  Inrichting,
+  STANDAARDINRICHTING,
+  Zaakpijplijn,
+  zaakstroom,
+  type Opdrachtgever,
+  type Werkgrenzen,
+} from '@zaakstroom/zaken';
 import { behandelaar, MOMENT, uitgegeven } from '@zaakstroom/zaken/testing';
 import { Reserveringen } from '../leesmodel/index.js';
 import { Opstelling } from '../testing/opstelling.js';
-import { VoorraadLooptAchter } from './fouten.js';
+import { EerstAnderWerk, VoorraadLooptAchter } from './fouten.js';
 import { GeefVolgendeZaak, GeefVolgendeZaakHandler, type VolgendeZaak } from './geef-volgende-zaak.js';
 import type { Kiezer } from './poorten.js';
 
@@ -13,6 +20,7 @@ import type { Kiezer } from './poorten.js';
 const eerderDan = (aantal: number) => (positie: string) =>
   String(Number(positie) - aantal).padStart(positie.length, '0');
 
+const BIJ_IEDEREEN = { zaakId: 'x', zaaknummer: 'B20260000099', status: 'uitgegeven', statusSinds: MOMENT };
 const BEZWAREN = { id: 'bezwaren', naam: 'Bezwaren', zaaktype: 'bezwaar' };
 
 /** An engine that knows event ids within a stream only, as the contract of the port asks and no more. */
@@ -43,13 +51,16 @@ describe('giving the next zaak', () => {
   async function programma(
     store: EventStore = proef.omgeving.store,
     kiezer?: Kiezer,
+    werkgrenzen?: Werkgrenzen,
   ): Promise<(door?: Partial<Opdrachtgever>) => Promise<VolgendeZaak>> {
-    const { catalogus, versleuteling, inrichting, database } = proef.omgeving;
+    const { catalogus, versleuteling, database } = proef.omgeving;
+    const inrichting = new Inrichting({ ...STANDAARDINRICHTING, ...(werkgrenzen && { werkgrenzen }) });
     const handler = new GeefVolgendeZaakHandler(
       new Zaakpijplijn(new Pijplijn(store, catalogus, versleuteling)),
       inrichting,
       kiezer ?? (await Reserveringen.open(database.pool, () => undefined)),
       { kop: () => proef.omgeving.store.head(), wacht: (positie) => opStand(positie) },
+      { van: async () => [BIJ_IEDEREEN] },
     );
     return (door = {}) => {
       const vrager = behandelaar(1, { groepsfunctie: 'E' });
@@ -101,6 +112,17 @@ describe('giving the next zaak', () => {
     });
     expect(gestart).toMatchObject({ type: 'BehandelingGestart', position: gekregen.position });
     expect(Number(gestart!.position) - Number(uitgegeven!.position)).toBe(1);
+  });
+
+  it('that was given before its limit was reached is found by a repeat after it; nothing new is given', async () => {
+    const [zaakId] = await opVolgorde(2);
+    const operatieId = randomUUID();
+    await (
+      await programma()
+    )({ operatieId });
+    const begrensd = await programma(undefined, undefined, { openZaken: 1 });
+    expect(await begrensd({ operatieId })).toMatchObject({ zaakId, eerder: true });
+    await expect(begrensd()).rejects.toThrow(EerstAnderWerk);
   });
 
   it('goes to the next when the projection does not know yet that a zaak was taken', async () => {
@@ -246,6 +268,7 @@ describe('giving the next zaak', () => {
     let keuzes = 0;
     // The other try finds its first choice taken, moves on and is done, after this one has chosen.
     const traag: Kiezer = {
+      kent: async () => false,
       kies: async (vraag) => {
         const keuze = await reserveringen.kies(vraag);
         if (++keuzes > 1) return keuze;

@@ -13,6 +13,7 @@ import {
   type Zaak,
 } from '@zaakstroom/zaken';
 import {
+  eerstTeDoen,
   isVandaagTeruggegeven,
   uitgiftecriteria,
   uitleg,
@@ -24,8 +25,8 @@ import {
   type Onderbouwing,
   type Werkvoorraad,
 } from '../domein/index.js';
-import { NietMeerVrij, VoorraadLooptAchter } from './fouten.js';
-import { KIEZER, VOORRAADSTAND, type Kiezer, type Voorraadstand } from './poorten.js';
+import { EerstAnderWerk, NietMeerVrij, VoorraadLooptAchter } from './fouten.js';
+import { EIGEN_WERK, KIEZER, VOORRAADSTAND, type EigenWerk, type Kiezer, type Voorraadstand } from './poorten.js';
 
 /** A zaak that was given, or the position up to which there is none to give. */
 export type VolgendeZaak =
@@ -55,9 +56,10 @@ export class GeefVolgendeZaakHandler implements ICommandHandler<GeefVolgendeZaak
     private readonly inrichting: Inrichting,
     @Inject(KIEZER) private readonly kiezer: Kiezer,
     @Inject(VOORRAADSTAND) private readonly stand: Voorraadstand,
+    @Inject(EIGEN_WERK) private readonly eigenWerk: EigenWerk,
   ) {}
 
-  /** @throws VoorraadLooptAchter, and what appending throws: the same operation again goes on where this one stopped */
+  /** @throws EerstAnderWerk, VoorraadLooptAchter, and what appending throws: the same operation again goes on where this one stopped */
   async execute({ werkvoorraad, door }: GeefVolgendeZaak): Promise<VolgendeZaak> {
     const dag = lokaleDag(door.moment);
     const vraag = {
@@ -67,12 +69,21 @@ export class GeefVolgendeZaakHandler implements ICommandHandler<GeefVolgendeZaak
       criteria: uitgiftecriteria(door.vrager, werkvoorraad),
       maat: { dag, gewichten: this.inrichting.urgentieOp(dag) },
     };
+    await this.eisDoorgang(door);
     const gekregen = await this.probeer(werkvoorraad, vraag, door);
     if (gekregen) return gekregen;
     // What the caller registered just now may not have come through yet: nothing is said of a stock that is behind.
     const position = await this.stand.kop();
     if (!(await this.stand.wacht(position, WACHT))) throw new VoorraadLooptAchter();
     return (await this.probeer(werkvoorraad, vraag, door)) ?? { zaakId: undefined, position };
+  }
+
+  /** A gate and no lock: what was given a moment ago may not count yet. A repeat goes to what was chosen, whatever lies there by now. */
+  private async eisDoorgang({ vrager, operatieId, moment }: Opdrachtgever): Promise<void> {
+    const { werkgrenzen } = this.inrichting.gegevens;
+    if (!werkgrenzen) return;
+    const eerst = eerstTeDoen(await this.eigenWerk.van(vrager.medewerker), werkgrenzen, moment);
+    if (eerst && !(await this.kiezer.kent(operatieId))) throw new EerstAnderWerk(eerst);
   }
 
   private async probeer(

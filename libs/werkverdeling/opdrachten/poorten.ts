@@ -1,13 +1,21 @@
 import type { Wachtbaar } from '@zaakstroom/http';
-import type { Keuze, Keuzevraag } from '../domein/index.js';
+import type { Keuze, Keuzevraag, OpenWerk } from '../domein/index.js';
 
 /** Chooses a zaak and keeps others away from it for a while. */
 export interface Kiezer {
   /** A zaak, the same for the same operation unless that one is to be replaced; undefined: there is none. */
   kies(vraag: Keuzevraag): Promise<Keuze | undefined>;
+  /** Whether the operation chose before. */
+  kent(operatieId: string): Promise<boolean>;
 }
 export const KIEZER = Symbol('Kiezer');
 
 /** How far what lies ready is known. */
 export type Voorraadstand = Wachtbaar;
 export const VOORRAADSTAND = Symbol('Voorraadstand');
+
+/** What somebody holds that has not ended. */
+export interface EigenWerk {
+  van(medewerker: number): Promise<readonly OpenWerk[]>;
+}
+export const EIGEN_WERK = Symbol('EigenWerk');

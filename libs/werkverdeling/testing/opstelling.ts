@@ -11,8 +11,10 @@ import { Projecties } from '@zaakstroom/projecties';
 import type { Toegang } from '@zaakstroom/toegang';
 import {
   Dossiers,
+  Inrichting,
   kentOperatie,
   magOoit,
+  STANDAARDINRICHTING,
   ZAKEN,
   ZAKEN_CATALOGUS,
   ZakenModule,
@@ -21,6 +23,7 @@ import {
   type Omstandigheden,
   type ZaakDto,
   type Operatie,
+  type Werkgrenzen,
   type ZaakEvent,
 } from '@zaakstroom/zaken';
 import { geclassificeerd, geregistreerd, maakOmgeving, MOMENT, type Omgeving } from '@zaakstroom/zaken/testing';
@@ -63,6 +66,7 @@ interface Inhoud extends Omit<ZaakDto, 'status'>, WerkvoorraadDto {
   readonly status: unknown;
   readonly type: string;
   readonly detail: string;
+  readonly zaken: readonly { readonly zaakId: string; readonly zaaknummer: string }[];
   readonly invalidParams: readonly object[];
   readonly results: readonly (ZaakDto & WerkvoorraadDto & { readonly zin: string })[];
   readonly count: number;
@@ -92,9 +96,16 @@ export class Opstelling {
   ) {}
 
   /** @param store what the commands write to, when it is not the store itself */
-  static async maak({ store }: { readonly store?: (echt: EventStore) => EventStore } = {}): Promise<Opstelling> {
+  static async maak({
+    store,
+    werkgrenzen,
+  }: {
+    readonly store?: (echt: EventStore) => EventStore;
+    readonly werkgrenzen?: Werkgrenzen;
+  } = {}): Promise<Opstelling> {
     const omgeving = await maakOmgeving();
-    const { database, catalogus, versleuteling, sleutelbos, inrichting, zaaknummers } = omgeving;
+    const { database, catalogus, versleuteling, sleutelbos, zaaknummers } = omgeving;
+    const inrichting = new Inrichting({ ...STANDAARDINRICHTING, ...(werkgrenzen && { werkgrenzen }) });
     const { pool } = database;
     await migrate(pool, 'idempotentie', IDEMPOTENTIE_STAPPEN);
     const fouten: unknown[] = [];

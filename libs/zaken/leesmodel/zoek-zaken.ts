@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Vrager } from '../domein/index.js';
-import { leesBladzijde, type Bladzijde, type Plek, type Zakentabel } from './bladzijde.js';
+import { leesBladzijde, type Bladzijde, type Plek, type Zaakrij, type Zakentabel } from './bladzijde.js';
 import { ZAKEN } from './projectie.js';
 import type { Parameters } from './voorwaarden.js';
 import { zichtVoorwaarde } from './zicht.js';
@@ -77,6 +77,16 @@ export function werklijst(pool: Pool, vrager: Vrager, plek: Plek): Promise<Bladz
     OPEN,
     `(behandelaar = ${p.van(vrager.medewerker)} or ${wachtOp(vrager, p)})`,
   ]);
+}
+
+/** All open zaken that somebody holds, earliest streefdatum first. */
+export async function openZakenVan(pool: Pool, medewerker: number): Promise<readonly Zaakrij[]> {
+  const { rows } = await pool.query<Zaakrij>(
+    `select zaak_id as "zaakId", zaak from ${ZOEKEN.naam} where behandelaar = $1 and ${OPEN}
+      order by streefdatum, ontvangen_op, zaaknummer`,
+    [medewerker],
+  );
+  return rows;
 }
 
 function wachtOp({ medewerker, rollen }: Vrager, p: Parameters): string {

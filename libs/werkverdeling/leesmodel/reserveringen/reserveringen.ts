@@ -53,6 +53,12 @@ export class Reserveringen {
     return this.keuzes.add(vraag);
   }
 
+  /** Whether the operation chose before. */
+  async kent(operatieId: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query('select from uitgiften.keuzes where operatie_id = $1', [operatieId]);
+    return rowCount === 1;
+  }
+
   private async kiesAlle(vragen: readonly Keuzevraag[]): Promise<(Keuze | undefined)[]> {
     const gekozen = await this.gekozen(vragen);
     // One of each operation: another try of it may have come along.

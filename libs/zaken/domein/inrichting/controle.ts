@@ -1,11 +1,12 @@
 import { foutenInUrgentie } from './urgentiecontrole.js';
 import { ZWAARTES, type Inrichtingsgegevens, type Werkvoorraad, type Zaaktype } from './vorm.js';
 
-type Delen = Partial<Inrichtingsgegevens>;
+type Volledig = Required<Inrichtingsgegevens>;
+type Delen = Partial<Volledig>;
 
 /** Each part by itself; what refers to another part is looked at when that one is there. */
 const CONTROLES: {
-  readonly [D in keyof Inrichtingsgegevens]: (deel: Inrichtingsgegevens[D], alle: Delen) => string[];
+  readonly [D in keyof Volledig]: (deel: Volledig[D], alle: Delen) => string[];
 } = {
   versie: (versie) => (versie.trim() === '' ? ['versie is leeg'] : []),
   zaaktypen: (zaaktypen) => [
@@ -33,6 +34,10 @@ const CONTROLES: {
       .map(({ id }) => `werkvoorraad '${id}': id mag alleen kleine letters, cijfers en - hebben`),
     ...(zaaktypen ? werkvoorraden.flatMap((werkvoorraad) => foutenInVerwijzing(werkvoorraad, zaaktypen)) : []),
   ],
+  werkgrenzen: (grenzen) =>
+    Object.entries(grenzen)
+      .filter(([, grens]) => !(Number.isInteger(grens) && grens >= 1 && grens <= 10_000))
+      .map(([naam]) => `werkgrenzen: ${naam} moet een geheel getal van 1 tot en met 10000 zijn`),
   urgentie: (urgentie, { themas, wachtredenen }) => [
     ...teksten(
       'versies van urgentie',
@@ -44,11 +49,11 @@ const CONTROLES: {
 
 /** Everything that is wrong with settings, or with the parts of them that have the right shape, in Dutch for beheer. */
 export function foutenIn(delen: Delen): string[] {
-  const fouten = <D extends keyof Inrichtingsgegevens>(naam: D): string[] => {
+  const fouten = <D extends keyof Volledig>(naam: D): string[] => {
     const deel = delen[naam];
     return deel === undefined ? [] : CONTROLES[naam](deel, delen);
   };
-  return (Object.keys(CONTROLES) as (keyof Inrichtingsgegevens)[]).flatMap(fouten);
+  return (Object.keys(CONTROLES) as (keyof Volledig)[]).flatMap(fouten);
 }
 
 function foutenInVerwijzing({ id, zaaktype, soorten }: Werkvoorraad, zaaktypen: readonly Zaaktype[]): string[] {

@@ -64,6 +64,7 @@ const DELEN: Readonly<Record<keyof Inrichtingsgegevens, Vorm>> = {
       vervolg: object({ punten: getal }),
     }),
   ),
+  werkgrenzen: mag(object({ openZaken: mag(getal), dagenStil: mag(getal) })),
 };
 const INRICHTING = object(DELEN);
 

@@ -76,6 +76,14 @@ export interface Urgentiegewichten {
   readonly vervolg: { readonly punten: number };
 }
 
+/** What may lie with one behandelaar before "volgende zaak" gives more; what is left out has no limit. */
+export interface Werkgrenzen {
+  /** Zaken that wait for nobody else. */
+  readonly openZaken?: number;
+  /** Days that a zaak may lie untouched. */
+  readonly dagenStil?: number;
+}
+
 /** All that beheer arranges without code. */
 export interface Inrichtingsgegevens {
   /** Recorded with every allocation that followed these settings. */
@@ -91,4 +99,6 @@ export interface Inrichtingsgegevens {
   readonly werkvoorraden: readonly Werkvoorraad[];
   /** At least one; of those that have begun the last holds, and before the first day the first. */
   readonly urgentie: readonly Urgentiegewichten[];
+  /** Left out: no limits. */
+  readonly werkgrenzen?: Werkgrenzen;
 }
