@@ -167,7 +167,9 @@ describe('a demo of two weeks, as docs/demo.md plays it', () => {
     while ((await aantal()) < 20 && proces.exitCode === null);
     proces.kill('SIGINT');
     const { code, uit: niets, fout: uitleg } = await afloop;
-    expect([code, niets]).toEqual([130, '']);
+    // A shell tells 130 of both: what lingers after its work is ended by the signal itself.
+    expect([130, null]).toContain(code);
+    expect(niets).toBe('');
     expect(uitleg).toContain('zaakstroom: onderbroken (SIGINT)');
     expect(uitleg).toMatch(
       /\d+ verzoeken in .*: \d+ zaken, gespeeld tot en met \d{4}-\d\d-\d\d; wat gedaan is blijft staan\n/,
