@@ -49,7 +49,7 @@ describe('POST /werkvoorraden/{id}/uitgiften', () => {
     const { inhoud } = await proef.doe(PIET, 'GET', `${kop['location'] as string}/tijdlijn`);
     expect(inhoud.results.slice(-2)).toMatchObject([
       {
-        zin: `Uitgegeven aan een behandelaar (urgentie). Van de 2 zaken die u uit de werkvoorraad Bezwaren (${JAN.locatie}) kunt krijgen is deze het urgentst: 69 van 100. De streefdatum is 1 maart 2026, 267 dagen geleden (50 van 50). Ontvangen op 7 december 2025, 351 dagen geleden (19 van 20).`,
+        zin: `Uitgegeven aan een behandelaar (urgentie). Van de 2 zaken uit de werkvoorraad Bezwaren (${JAN.locatie}) die de behandelaar kon krijgen was deze het urgentst: 69 van 100. De streefdatum is 1 maart 2026, 267 dagen geleden (50 van 50). Ontvangen op 7 december 2025, 351 dagen geleden (19 van 20).`,
         door: 'een medewerker',
       },
       { zin: 'Behandeling gestart.' },

@@ -95,7 +95,7 @@ describe('giving the next zaak', () => {
         niveau: 'medewerker',
         grond: 'urgentie',
         uitleg:
-          'Dit is de enige zaak die u uit de werkvoorraad Bezwaren (Arnhem) kunt krijgen; haar urgentie is 14 van 100. De streefdatum is 1 mei 2026, over 60 dagen (14 van 50).',
+          'Dit was de enige zaak uit de werkvoorraad Bezwaren (Arnhem) die de behandelaar kon krijgen; haar urgentie was 14 van 100. De streefdatum is 1 mei 2026, over 60 dagen (14 van 50).',
         instellingen: 'standaard-2026-1',
         onderbouwing: {
           regel: 'urgentie/1',

@@ -89,8 +89,8 @@ export function uitleg({ naam }: Werkvoorraad, onderbouwing: Onderbouwing): stri
   const uit = `uit de werkvoorraad ${naam} (${criteria.locatie})`;
   return [
     passend === 1
-      ? `Dit is de enige zaak die u ${uit} kunt krijgen; haar urgentie is ${urgent.punten} van 100.`
-      : `Van de ${passend} zaken die u ${uit} kunt krijgen is deze het urgentst: ${urgent.punten} van 100.`,
+      ? `Dit was de enige zaak ${uit} die de behandelaar kon krijgen; haar urgentie was ${urgent.punten} van 100.`
+      : `Van de ${passend} zaken ${uit} die de behandelaar kon krijgen was deze het urgentst: ${urgent.punten} van 100.`,
     ...urgent.delen.filter(({ punten }) => punten > 0).map(metPunten),
     ...(bezet.length === 0 ? [] : [elders(bezet.length)]),
   ].join(' ');

@@ -143,7 +143,7 @@ describe('a choice that is repeated', () => {
     expect(
       uitleg({ id: 'bezwaren', naam: 'Bezwaren', zaaktype: 'bezwaar' }, { ...opgetekend, bezet: ['a', 'b'] }),
     ).toBe(
-      'Van de 2 zaken die u uit de werkvoorraad Bezwaren (Arnhem) kunt krijgen is deze het urgentst: 43 van 100. De streefdatum is 1 maart 2026, over 28 dagen (40 van 60). Ontvangen op 7 december 2025, 56 dagen geleden (3 van 20). 2 urgentere zaken gingen op dat moment naar anderen.',
+      'Van de 2 zaken uit de werkvoorraad Bezwaren (Arnhem) die de behandelaar kon krijgen was deze het urgentst: 43 van 100. De streefdatum is 1 maart 2026, over 28 dagen (40 van 60). Ontvangen op 7 december 2025, 56 dagen geleden (3 van 20). 2 urgentere zaken gingen op dat moment naar anderen.',
     );
   });
 });

@@ -38,13 +38,13 @@ describe('GET /zaken/{id}/toewijzingen', () => {
     expect(inhoud).toEqual({
       ...push,
       aanMij: true,
-      uitleg: 'Aan u toegewezen op grond van thema.',
+      uitleg: 'Gegeven door wie het werk verdeelt, op grond van thema.',
       reden: 'Deze week box 3.',
       instellingen: 'standaard-2026-1',
     });
     expect((await toelichting(RIA, pull!.toewijzingId)).inhoud).toMatchObject({
       grond: 'eigen keuze',
-      uitleg: 'U koos deze zaak zelf.',
+      uitleg: 'Zelf gekozen.',
     });
   });
 
