@@ -1,5 +1,5 @@
 export { CATALOGUS, openGrond, type Grond, type Meldingen } from './grond.js';
-export { openInrichting } from './inrichting.js';
+export { leesBegin, openInrichting } from './inrichting.js';
 export { openSysteem, type Systeem } from './systeem.js';
 export { kafkaVan, publicatiestanden } from './publicatie.js';
 export type { Dienst, Start, Werker } from './dienst.js';

@@ -1,5 +1,5 @@
 import { stopRustig } from '@zaakstroom/http';
-import { leesInstellingen, type Instellingen } from '@zaakstroom/instellingen';
+import type { Instellingen } from '@zaakstroom/instellingen';
 import { draaiProgramma, metStopsignaal, naStopsignaal, type Onderbroken } from '@zaakstroom/opdrachtregel';
 import { oidcVerifier } from '@zaakstroom/toegang';
 import { ROLLEN } from '@zaakstroom/zaken';
@@ -7,6 +7,7 @@ import { pino, type Logger } from 'pino';
 import type { Dienst, Start, Werker } from './dienst.js';
 import { maakDienstapp } from './dienstapp.js';
 import type { Grond } from './grond.js';
+import { leesBegin } from './inrichting.js';
 
 export function maakLogger({ logNiveau }: Instellingen): Logger {
   const uitvoer = pino.destination({ fd: 1, sync: true });
@@ -19,7 +20,7 @@ export function maakLogger({ logNiveau }: Instellingen): Logger {
 /** Production: tokens of the organisation's own issuer, and nothing of development. @returns the exit code */
 export function draaiProductie<G extends Grond>(dienst: Dienst<G>): Promise<number> {
   return draaiProgramma(async () => {
-    const instellingen = leesInstellingen(process.env, {
+    const instellingen = await leesBegin(process.env, {
       ontwikkeling: false,
       publiceert: dienst.publiceert ?? false,
     });

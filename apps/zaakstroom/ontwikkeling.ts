@@ -1,12 +1,11 @@
-import { leesInstellingen } from '@zaakstroom/instellingen';
 import { draaiProgramma } from '@zaakstroom/opdrachtregel';
-import { draaiServer, maakLogger, ZAAKSTROOM } from '@zaakstroom/samenstelling';
+import { draaiServer, leesBegin, maakLogger, ZAAKSTROOM } from '@zaakstroom/samenstelling';
 import { ontwikkelUitgever } from '@zaakstroom/toegang/ontwikkeling';
 import { ROLLEN } from '@zaakstroom/zaken';
 
 /** Development: what `npm start` runs. Bound to loopback, because its issuer gives anybody a token. */
 process.exitCode = await draaiProgramma(async () => {
-  const instellingen = leesInstellingen(process.env, { ontwikkeling: true });
+  const instellingen = await leesBegin(process.env, { ontwikkeling: true });
   const logger = maakLogger(instellingen);
   const { verifier } = await ontwikkelUitgever(instellingen.dataMap, ROLLEN);
   logger.warn(

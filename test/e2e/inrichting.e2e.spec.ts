@@ -122,6 +122,15 @@ describe('settings that cannot be used', () => {
     },
   );
 
+  it('are told together with settings of the environment that are wrong', async () => {
+    await writeFile(bestand, JSON.stringify({ ...STANDAARDINRICHTING, versie: '' }));
+    const { code, fout } = await draai('ontwikkeling.ts', { ...omgeving(), PORT: 'abc' }).afloop;
+    expect([code, fout]).toEqual([
+      1,
+      expect.stringMatching(/PORT moet .*\n.*de inrichting klopt niet:\n {2}versie is leeg/s),
+    ]);
+  });
+
   it('are refused when the file is not there', async () => {
     const { code, fout } = await toon(omgeving());
     expect([code, fout]).toEqual([1, expect.stringContaining(`${bestand} is niet te lezen`)]);

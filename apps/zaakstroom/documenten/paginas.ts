@@ -63,6 +63,46 @@ ${tabel(
 )}`;
 }
 
+/** Each field of the file by its place; `?`: it may be left out. */
+export const INRICHTINGSVELDEN: Readonly<Record<string, string>> = {
+  versie: 'name of these settings; recorded with every allocation that followed them',
+  'zaaktypen[].naam': 'name of the zaaktype',
+  'zaaktypen[].letter': 'first letter of its zaaknummers, A to Z; each of one zaaktype',
+  'zaaktypen[].streefdagen': 'days from receipt to the streefdatum, 1 to 36500',
+  'zaaktypen[].soorten[].naam': 'name of a soort; a zaaktype has one at least',
+  'zaaktypen[].soorten[].zwaarte': '`C` (eenvoudig) or `E` (gemiddeld), when the classification names none',
+  'zaaktypen[].soorten[].streefdagen?': 'days to the streefdatum, where they differ from those of the zaaktype',
+  'zaaktypen[].uitworpredenen[].naam': 'why selectieregels throw a zaak out; the list may be empty',
+  'zaaktypen[].uitworpredenen[].zwaarte': '`C` or `E`',
+  'zaaktypen[].uitkomsten[].naam': 'how a zaak may end; a zaaktype has one at least',
+  'zaaktypen[].uitkomsten[].besluit': '`true`: a besluit with grounds goes before it',
+  'zaaktypen[].uitkomsten[].administratief?': '`true`: a werkvoorbereider may end a zaak that nobody holds so',
+  'wachtredenen[].naam': 'why a zaak waits',
+  'wachtredenen[].waarop': 'list of what or whom it may wait for; not empty: one of them must be named',
+  'wachtredenen[].totVerplicht?': '`true`: the day until which it waits must be named',
+  processen: 'list of processes to which a zaak may be handed over',
+  themas: 'list of themes',
+  documentsoorten: 'list of kinds of documents',
+  briefsoorten: 'list of kinds of letters',
+  'werkvoorraden[].id': 'stands in addresses: lower case letters, digits and `-`, begins with a letter',
+  'werkvoorraden[].naam': 'name of the werkvoorraad',
+  'werkvoorraden[].zaaktype': 'of which zaaktype',
+  'werkvoorraden[].soorten?': 'list of the soorten that it holds; left out: all of the zaaktype',
+  'urgentie[].versie': 'name of these weights; recorded with every choice that followed them',
+  'urgentie[].geldigVanaf': 'the day from which they hold; each later than the one before',
+  'urgentie[].termijn.punten': 'points of a zaak whose streefdatum is there; all points together are 100',
+  'urgentie[].termijn.aanloopdagen': 'days before the streefdatum from which they grow',
+  'urgentie[].leeftijd.punten': 'points of a zaak that is so old',
+  'urgentie[].leeftijd.dagen': 'days after receipt until which they grow',
+  'urgentie[].prioriteit.punten': 'points of a zaak with one of these themes',
+  'urgentie[].prioriteit.themas': 'list of themes',
+  'urgentie[].antwoord.punten': 'points of a zaak that waited for one of these reasons and now waits for us',
+  'urgentie[].antwoord.wachtredenen': 'list of waiting reasons',
+  'urgentie[].vervolg.punten': 'points for who had the zaak last',
+  'werkgrenzen?':
+    'what may lie with one behandelaar before there is more work: `openZaken` (how many) and `dagenStil` (days untouched), each 1 to 10000; left out: no limit',
+};
+
 /** The configuration that holds when beheer arranged nothing. */
 export function inrichtingPagina(): string {
   const { zaaktypen, wachtredenen, processen, themas, documentsoorten, briefsoorten, werkvoorraden, urgentie } =
@@ -70,11 +110,23 @@ export function inrichtingPagina(): string {
   return `${GEMAAKT}# Configuration
 
 Zaaktypen and all that goes with them are settings, not code: \`npm run zaakstroom -- inrichting\` prints those that hold as JSON, and
-\`ZAAKSTROOM_INRICHTING\` names a file with others. The whole file is checked at every start, and a zaaktype or soort of which zaken are open stays in
-it: a start without it is refused. Below is what holds without such a file. The
+\`ZAAKSTROOM_INRICHTING\` names a file with others. The whole file is checked at every start, all that is wrong is told at once, and a zaaktype or soort of
+which zaken are open stays in it: a start without it is refused. Below is what holds without such a file. The
 names follow the stand-van-zakenbrief of 13 November 2025 where it names them. Our assumptions, to be confirmed by vaktechniek: the days
 to the streefdatum, the zwaarte (C or E) of each soort, the uitworpredenen, the themes and the weights of urgency.
 
+## The file
+
+JSON with all of these fields, and no others. Names have 1 to 100 characters, and none stands twice in its list.
+
+${tabel(
+  ['field', 'what', 'must be there'],
+  Object.entries(INRICHTINGSVELDEN).map(([veld, uitleg]) => [
+    `\`${veld.replace('?', '')}\``,
+    uitleg,
+    veld.endsWith('?') ? 'no' : 'yes',
+  ]),
+)}
 ## Zaaktypen
 
 ${tabel(
@@ -84,7 +136,7 @@ ${tabel(
     'days to streefdatum',
     'soorten (zwaarte)',
     'uitworpredenen (zwaarte)',
-    'uitkomsten (* with a besluit)',
+    'uitkomsten (* with a besluit, ° administrative)',
   ],
   zaaktypen.map(({ naam, letter, streefdagen, soorten, uitworpredenen, uitkomsten }) => [
     naam,
@@ -92,7 +144,9 @@ ${tabel(
     String(streefdagen),
     soorten.map(metZwaarte).join(', '),
     uitworpredenen.map(metZwaarte).join(', '),
-    uitkomsten.map((uitkomst) => `${uitkomst.naam}${uitkomst.besluit ? '*' : ''}`).join(', '),
+    uitkomsten
+      .map(({ naam, besluit, administratief }) => `${naam}${besluit ? '*' : ''}${administratief ? '°' : ''}`)
+      .join(', '),
   ]),
 )}
 ## Waiting reasons

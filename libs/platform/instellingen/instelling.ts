@@ -28,7 +28,11 @@ export interface Fout {
 export class InstellingenFout extends Error {
   override readonly name = 'InstellingenFout';
 
-  constructor(readonly fouten: readonly Fout[]) {
+  constructor(
+    readonly fouten: readonly Fout[],
+    /** The file of the configuration, as far as that setting could be read: it can be looked at as well. */
+    readonly inrichtingBestand?: string | undefined,
+  ) {
     const regels = fouten.map(({ naam, reden }) => `  ${naam} ${reden}`);
     super(['De instellingen kloppen niet:', ...regels].join('\n'));
   }

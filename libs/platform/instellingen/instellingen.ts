@@ -69,7 +69,7 @@ export function leesInstellingen(env: Omgeving, modus: Modus): Instellingen {
     ...(ontwikkeling ? ontwikkelfouten(gelezen, fouten) : []),
     ...kafkafouten(gelezen, fouten, env, modus),
   ];
-  if (alle.length > 0) throw new InstellingenFout(alle);
+  if (alle.length > 0) throw new InstellingenFout(alle, gelezen.inrichtingBestand);
   const waarden = gelezen as Gelezen; // without errors all are there
   const { poort, adres, dataMap, databaseUrl, inrichtingBestand, klokVanaf, logNiveau, eventStore, kurrentdbUrl } =
     waarden;

@@ -2,83 +2,127 @@ import { foutenInUrgentie } from './urgentiecontrole.js';
 import { ZWAARTES, type Inrichtingsgegevens, type Werkvoorraad, type Zaaktype } from './vorm.js';
 
 type Volledig = Required<Inrichtingsgegevens>;
-type Delen = Partial<Volledig>;
 
-/** Each part by itself; what refers to another part is looked at when that one is there. */
+/** What could be read of something: whatever is missing or has the wrong shape is undefined, and was told already. */
+export type Leesbaar<T> = T extends readonly (infer U)[]
+  ? readonly (Leesbaar<U> | undefined)[]
+  : T extends object
+    ? { readonly [K in keyof T]?: Leesbaar<T[K]> | undefined }
+    : T;
+
+type Delen = Leesbaar<Volledig>;
+type Urgentie = Inrichtingsgegevens['urgentie'];
+type Themas = Inrichtingsgegevens['themas'] | undefined;
+type Wachtredenen = Inrichtingsgegevens['wachtredenen'] | undefined;
+
+/** Nothing in it is missing; what is not there at all misses nothing. */
+const isHeel = (deel: unknown): boolean =>
+  typeof deel !== 'object' ||
+  deel === null ||
+  Object.entries(deel).every(([veld, w]) => (w === undefined ? veld === 'totVerplicht' : isHeel(w)));
+
+/** Each part by itself; what refers to another part is looked at when the names there can all be read. */
 const CONTROLES: {
-  readonly [D in keyof Volledig]: (deel: Volledig[D], alle: Delen) => string[];
+  readonly [D in keyof Volledig]: (deel: Leesbaar<Volledig[D]>, alle: Delen) => string[];
 } = {
   versie: (versie) => (versie.trim() === '' ? ['versie is leeg'] : []),
   zaaktypen: (zaaktypen) => [
     ...(zaaktypen.length === 0 ? ['er zijn geen zaaktypen'] : []),
     ...namen('zaaktypen', zaaktypen),
-    ...dubbelen(zaaktypen.map(({ letter }) => letter)).map((letter) => `letter '${letter}' staat bij twee zaaktypen`),
-    ...zaaktypen.flatMap(foutenInZaaktype),
+    ...dubbelen(zaaktypen.flatMap((type) => type?.letter ?? [])).map(
+      (letter) => `letter '${letter}' staat bij twee zaaktypen`,
+    ),
+    ...zaaktypen.flatMap((type, i) => (type ? foutenInZaaktype(type, i) : [])),
   ],
   wachtredenen: (wachtredenen) => [
     ...namen('wachtredenen', wachtredenen),
-    ...wachtredenen.flatMap(({ naam, waarop }) => teksten(`wachtreden '${naam}': waarop`, waarop)),
+    ...wachtredenen.flatMap((reden, i) => teksten(`${wie('wachtreden', reden?.naam, i)}: waarop`, reden?.waarop ?? [])),
   ],
   processen: (processen) => teksten('processen', processen),
   themas: (themas) => teksten('themas', themas),
   documentsoorten: (soorten) => teksten('documentsoorten', soorten),
   briefsoorten: (soorten) => teksten('briefsoorten', soorten),
-  werkvoorraden: (werkvoorraden, { zaaktypen }) => [
-    ...namen('werkvoorraden', werkvoorraden),
-    ...teksten(
-      'ids van werkvoorraden',
-      werkvoorraden.map(({ id }) => id),
-    ),
-    ...werkvoorraden
-      .filter(({ id }) => !/^[a-z][a-z0-9-]*$/.test(id))
-      .map(({ id }) => `werkvoorraad '${id}': id mag alleen kleine letters, cijfers en - hebben`),
-    ...(zaaktypen ? werkvoorraden.flatMap((werkvoorraad) => foutenInVerwijzing(werkvoorraad, zaaktypen)) : []),
-  ],
+  werkvoorraden: (werkvoorraden, { zaaktypen }) => {
+    const ids = werkvoorraden.flatMap((werkvoorraad) => werkvoorraad?.id ?? []);
+    return [
+      ...namen('werkvoorraden', werkvoorraden),
+      ...teksten('ids van werkvoorraden', ids),
+      ...ids
+        .filter((id) => !/^[a-z][a-z0-9-]*$/.test(id))
+        .map((id) => `werkvoorraad '${id}': id mag alleen kleine letters, cijfers en - hebben`),
+      ...werkvoorraden.flatMap((werkvoorraad, i) =>
+        werkvoorraad ? foutenInVerwijzing(werkvoorraad, i, zaaktypen) : [],
+      ),
+    ];
+  },
   werkgrenzen: (grenzen) =>
     Object.entries(grenzen)
-      .filter(([, grens]) => !(Number.isInteger(grens) && grens >= 1 && grens <= 10_000))
+      .filter(([, grens]) => grens !== undefined && !(Number.isInteger(grens) && grens >= 1 && grens <= 10_000))
       .map(([naam]) => `werkgrenzen: ${naam} moet een geheel getal van 1 tot en met 10000 zijn`),
+  // Of weights that cannot all be read little can be said.
   urgentie: (urgentie, { themas, wachtredenen }) => [
     ...teksten(
       'versies van urgentie',
-      urgentie.map(({ versie }) => versie),
+      urgentie.map((gewichten) => gewichten?.versie),
     ),
-    ...foutenInUrgentie(urgentie, themas, wachtredenen),
+    ...(isHeel(urgentie) && isHeel(themas) && isHeel(wachtredenen)
+      ? foutenInUrgentie(urgentie as Urgentie, themas as Themas, wachtredenen as Wachtredenen)
+      : []),
   ],
 };
 
-/** Everything that is wrong with settings, or with the parts of them that have the right shape, in Dutch for beheer. */
+/** Everything that is wrong with settings, or with what can be read of them, in Dutch for beheer. */
 export function foutenIn(delen: Delen): string[] {
   const fouten = <D extends keyof Volledig>(naam: D): string[] => {
-    const deel = delen[naam];
+    const deel = delen[naam] as Leesbaar<Volledig[D]> | undefined;
     return deel === undefined ? [] : CONTROLES[naam](deel, delen);
   };
   return (Object.keys(CONTROLES) as (keyof Volledig)[]).flatMap(fouten);
 }
 
-function foutenInVerwijzing({ id, zaaktype, soorten }: Werkvoorraad, zaaktypen: readonly Zaaktype[]): string[] {
-  const type = zaaktypen.find(({ naam }) => naam === zaaktype);
-  if (!type) return [`werkvoorraad '${id}': zaaktype '${zaaktype}' bestaat niet`];
+function foutenInVerwijzing(
+  { id, zaaktype, soorten }: Leesbaar<Werkvoorraad>,
+  plaats: number,
+  zaaktypen: Delen['zaaktypen'],
+): string[] {
+  const bij = wie('werkvoorraad', id, plaats);
+  const bestaande = bekendeNamen(zaaktypen);
+  if (zaaktype === undefined || !bestaande) return [];
+  if (!bestaande.includes(zaaktype)) return [`${bij}: zaaktype '${zaaktype}' bestaat niet`];
+  const bekend = bekendeNamen(zaaktypen?.find((type) => type?.naam === zaaktype)?.soorten);
   return (soorten ?? [])
-    .filter((soort) => !type.soorten.some(({ naam }) => naam === soort))
-    .map((soort) => `werkvoorraad '${id}': soort '${soort}' bestaat niet bij ${zaaktype}`);
+    .filter((soort) => soort !== undefined && bekend?.includes(soort) === false)
+    .map((soort) => `${bij}: soort '${soort}' bestaat niet bij ${zaaktype}`);
 }
 
-function foutenInZaaktype({ naam, letter, streefdagen, soorten, uitworpredenen, uitkomsten }: Zaaktype): string[] {
-  const bij = `zaaktype '${naam}'`;
+function foutenInZaaktype(type: Leesbaar<Zaaktype>, plaats: number): string[] {
+  const { letter, streefdagen, soorten, uitworpredenen, uitkomsten } = type;
+  const bij = wie('zaaktype', type.naam, plaats);
   return [
-    ...(/^[A-Z]$/.test(letter) ? [] : [`${bij}: letter '${letter}' moet een hoofdletter zijn`]),
+    ...(letter === undefined || /^[A-Z]$/.test(letter) ? [] : [`${bij}: letter '${letter}' moet een hoofdletter zijn`]),
     ...dagen(`${bij}: streefdagen`, streefdagen),
-    ...(soorten.length === 0 ? [`${bij} heeft geen soorten`] : []),
+    ...(soorten?.length === 0 ? [`${bij} heeft geen soorten`] : []),
     ...namen(`${bij}: soorten`, soorten),
-    ...soorten.flatMap((soort) => dagen(`${bij}: soort '${soort.naam}': streefdagen`, soort.streefdagen)),
-    ...(uitkomsten.length === 0 ? [`${bij} heeft geen uitkomsten`] : []),
+    ...(soorten ?? []).flatMap((soort, i) =>
+      dagen(`${bij}: ${wie('soort', soort?.naam, i)}: streefdagen`, soort?.streefdagen),
+    ),
+    ...(uitkomsten?.length === 0 ? [`${bij} heeft geen uitkomsten`] : []),
     ...namen(`${bij}: uitkomsten`, uitkomsten),
     ...namen(`${bij}: uitworpredenen`, uitworpredenen),
-    ...[...soorten, ...uitworpredenen]
-      .filter(({ zwaarte }) => !ZWAARTES.includes(zwaarte))
-      .map((item) => `${bij}: zwaarte van '${item.naam}' moet ${ZWAARTES.join(' of ')} zijn`),
+    ...[...(soorten ?? []), ...(uitworpredenen ?? [])]
+      .filter((item) => item?.zwaarte !== undefined && !ZWAARTES.includes(item.zwaarte))
+      .map((item) => `${bij}: zwaarte van '${item?.naam ?? '?'}' moet ${ZWAARTES.join(' of ')} zijn`),
   ];
+}
+
+/** By its name; where that cannot be read by its place. */
+const wie = (soort: string, naam: string | undefined, plaats: number): string =>
+  naam === undefined ? `${soort} ${plaats + 1}` : `${soort} '${naam}'`;
+
+/** Undefined when one of them cannot be read: of no name can be said then that it is not there. */
+function bekendeNamen(items: readonly ({ readonly naam?: string | undefined } | undefined)[] | undefined) {
+  const namen = items?.map((item) => item?.naam);
+  return namen?.every((naam) => naam !== undefined) ? namen : undefined;
 }
 
 function dagen(waar: string, waarde: number | undefined): string[] {
@@ -86,13 +130,17 @@ function dagen(waar: string, waarde: number | undefined): string[] {
   return goed ? [] : [`${waar} moet een geheel aantal dagen van 1 tot en met 36500 zijn`];
 }
 
-const namen = (waar: string, items: readonly { readonly naam: string }[]): string[] =>
+const namen = (
+  waar: string,
+  items: readonly ({ readonly naam?: string | undefined } | undefined)[] | undefined,
+): string[] =>
   teksten(
     waar,
-    items.map(({ naam }) => naam),
+    (items ?? []).map((item) => item?.naam),
   );
 
-function teksten(waar: string, waarden: readonly string[]): string[] {
+function teksten(waar: string, alle: readonly (string | undefined)[]): string[] {
+  const waarden = alle.filter((waarde) => waarde !== undefined);
   return [
     ...(waarden.some((waarde) => waarde.trim() === '' || waarde.length > 100)
       ? [`${waar}: een naam heeft 1 tot en met 100 tekens`]

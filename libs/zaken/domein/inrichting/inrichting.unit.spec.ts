@@ -246,6 +246,34 @@ describe('settings that cannot be used', () => {
     );
   });
 
+  it('tell what is wrong with the content as well where something beside it has the wrong form', () => {
+    const json = inrichtingMet({
+      'zaaktypen.0.letter': 'AA',
+      'zaaktypen.1.naam': 7,
+      'zaaktypen.1.streefdagen': -3,
+      'zaaktypen.2.soorten.0.zwaarte': 'F',
+      'zaaktypen.2.uitkomsten': [],
+      'zaaktypen.3.letter': 'V',
+      'zaaktypen.3.soort': [],
+      'wachtredenen.+': { naam: 'wachtrij' },
+      themas: undefined,
+      'werkvoorraden.3.zaaktype': 'klacht',
+    });
+    expect(foutenVan(json)).toEqual([
+      'inrichting.zaaktypen[1].naam moet tekst zijn',
+      'inrichting.zaaktypen[3].soort bestaat niet',
+      'inrichting.wachtredenen[7].waarop moet een lijst zijn',
+      'inrichting.themas moet een lijst zijn',
+      "letter 'V' staat bij twee zaaktypen",
+      "zaaktype 'aangifte': letter 'AA' moet een hoofdletter zijn",
+      `zaaktype 2: ${dagen}`,
+      "zaaktype 'verzoek' heeft geen uitkomsten",
+      "zaaktype 'verzoek': zwaarte van 'ambtshalve vermindering' moet C of E zijn",
+      "wachtredenen: 'wachtrij' staat er twee keer",
+      // Whether there is no zaaktype 'klacht' cannot be said: one of the names could not be read.
+    ]);
+  });
+
   it('are refused whatever stands in the file, and never by anything but their own error', () => {
     const plaatsen = ['versie', 'zaaktypen', 'zaaktypen.0', 'zaaktypen.0.soorten', 'zaaktypen.0.soorten.0', 'themas'];
     fc.assert(

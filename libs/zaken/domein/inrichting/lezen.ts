@@ -1,38 +1,43 @@
-import { foutenIn } from './controle.js';
+import { foutenIn, type Leesbaar } from './controle.js';
 import { Inrichting, InrichtingFout } from './inrichting.js';
 import type { Inrichtingsgegevens } from './vorm.js';
 
-type Vorm = (waarde: unknown, plaats: string) => string[];
+/** Adds what is wrong to `fouten`. @returns what can be read all the same; undefined: nothing */
+type Vorm = (waarde: unknown, plaats: string, fouten: string[]) => unknown;
 
-const tekst: Vorm = (waarde, plaats) => {
-  if (typeof waarde !== 'string') return [`${plaats} moet tekst zijn`];
+const tekst: Vorm = (waarde, plaats, fouten) => {
+  if (typeof waarde !== 'string') return void fouten.push(`${plaats} moet tekst zijn`);
   // Names go into events, and no store keeps U+0000 or half a character.
-  return /\p{Cc}/u.test(waarde) || !waarde.isWellFormed() ? [`${plaats} bevat een teken dat geen tekst is`] : [];
+  if (!/\p{Cc}/u.test(waarde) && waarde.isWellFormed()) return waarde;
+  return void fouten.push(`${plaats} bevat een teken dat geen tekst is`);
 };
-const getal: Vorm = (waarde, plaats) => (typeof waarde === 'number' ? [] : [`${plaats} moet een getal zijn`]);
-const jaNee: Vorm = (waarde, plaats) => (typeof waarde === 'boolean' ? [] : [`${plaats} moet true of false zijn`]);
+const getal: Vorm = (waarde, plaats, fouten) =>
+  typeof waarde === 'number' ? waarde : void fouten.push(`${plaats} moet een getal zijn`);
+const jaNee: Vorm = (waarde, plaats, fouten) =>
+  typeof waarde === 'boolean' ? waarde : void fouten.push(`${plaats} moet true of false zijn`);
 const mag =
   (vorm: Vorm): Vorm =>
-  (waarde, plaats) =>
-    waarde === undefined ? [] : vorm(waarde, plaats);
+  (waarde, plaats, fouten) =>
+    waarde === undefined ? undefined : vorm(waarde, plaats, fouten);
 const lijst =
   (vorm: Vorm): Vorm =>
-  (waarde, plaats) =>
+  (waarde, plaats, fouten) =>
     Array.isArray(waarde)
-      ? waarde.flatMap((item, i) => vorm(item, `${plaats}[${i}]`))
-      : [`${plaats} moet een lijst zijn`];
+      ? waarde.map((item, i) => vorm(item, `${plaats}[${i}]`, fouten))
+      : void fouten.push(`${plaats} moet een lijst zijn`);
 const object =
   (velden: Readonly<Record<string, Vorm>>): Vorm =>
-  (waarde, plaats) => {
-    if (typeof waarde !== 'object' || waarde === null || Array.isArray(waarde))
-      return [`${plaats} moet een object zijn`];
+  (waarde, plaats, fouten) => {
+    if (typeof waarde !== 'object' || waarde === null || Array.isArray(waarde)) {
+      return void fouten.push(`${plaats} moet een object zijn`);
+    }
     const gegeven = waarde as Record<string, unknown>;
-    return [
-      ...Object.keys(gegeven)
-        .filter((veld) => !Object.hasOwn(velden, veld))
-        .map((veld) => `${plaats}.${veld} bestaat niet`),
-      ...Object.entries(velden).flatMap(([veld, vorm]) => vorm(gegeven[veld], `${plaats}.${veld}`)),
-    ];
+    for (const veld of Object.keys(gegeven)) {
+      if (!Object.hasOwn(velden, veld)) fouten.push(`${plaats}.${veld} bestaat niet`);
+    }
+    return Object.fromEntries(
+      Object.entries(velden).map(([veld, vorm]) => [veld, vorm(gegeven[veld], `${plaats}.${veld}`, fouten)]),
+    );
   };
 
 const DELEN: Readonly<Record<keyof Inrichtingsgegevens, Vorm>> = {
@@ -68,7 +73,10 @@ const DELEN: Readonly<Record<keyof Inrichtingsgegevens, Vorm>> = {
 };
 const INRICHTING = object(DELEN);
 
-/** Settings as beheer wrote them in JSON. @throws InrichtingFout with everything that is wrong */
+/**
+ * Settings as beheer wrote them in JSON.
+ * @throws InrichtingFout with everything that is wrong: of what has the wrong shape the rest is looked at as well
+ */
 export function leesInrichting(json: string): Inrichting {
   let waarde: unknown;
   try {
@@ -76,15 +84,8 @@ export function leesInrichting(json: string): Inrichting {
   } catch (fout) {
     throw new InrichtingFout([`geen geldige JSON: ${(fout as Error).message}`]);
   }
-  const vormfouten = INRICHTING(waarde, 'inrichting');
-  if (vormfouten.length > 0) throw new InrichtingFout([...vormfouten, ...foutenIn(welgevormd(waarde))]);
+  const vormfouten: string[] = [];
+  const leesbaar = (INRICHTING(waarde, 'inrichting', vormfouten) ?? {}) as Leesbaar<Inrichtingsgegevens>;
+  if (vormfouten.length > 0) throw new InrichtingFout([...vormfouten, ...foutenIn(leesbaar)]);
   return new Inrichting(waarde as Inrichtingsgegevens);
-}
-
-/** The parts that have the right shape: what is wrong in those is told as well. */
-function welgevormd(waarde: unknown): Partial<Inrichtingsgegevens> {
-  const delen = Object.entries(Object(waarde) as object).filter(
-    ([naam, deel]) => Object.hasOwn(DELEN, naam) && DELEN[naam as keyof typeof DELEN](deel, '').length === 0,
-  );
-  return Object.fromEntries(delen);
 }
