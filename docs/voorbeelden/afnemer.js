@@ -72,6 +72,9 @@ async function gelezenTot(topic, partitie) {
   return BigInt(rows[0].tot);
 }
 
+/** The day in the Netherlands of a moment, which is told in UTC. */
+const dagIn = (moment) => new Date(moment).toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
 /** A state replaces what was there; an event adds to it, in the order in which it happened to the zaak. */
 async function verwerk(topic, { type, subject, data }) {
   await database.query('insert into rapport (zaak_id) values ($1) on conflict do nothing', [subject]);
@@ -85,7 +88,7 @@ async function verwerk(topic, { type, subject, data }) {
     case 'nl.zaakstroom.zaak-geclassificeerd.v1':
       return zet(subject, { zaaksoort: data.zaaksoort });
     case 'nl.zaakstroom.zaak-afgedaan.v1':
-      return zet(subject, { afgedaan_op: data.tijdstip.slice(0, 10), uitkomst: data.uitkomst });
+      return zet(subject, { afgedaan_op: dagIn(data.tijdstip), uitkomst: data.uitkomst });
     case 'nl.zaakstroom.zaak-heropend.v1':
       return zet(subject, { afgedaan_op: null, uitkomst: null });
     // Types that are not known here are passed over: the contract may grow.
