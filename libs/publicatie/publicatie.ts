@@ -14,6 +14,7 @@ import type { Stroom } from './relais/stroom.js';
 import { Behandeltijdstroom } from './stromen/behandeltijd.js';
 import type { Projectiestand, Tijdbron, Voorraadbron } from './stromen/bronnen.js';
 import { Gebeurtenissenstroom } from './stromen/gebeurtenissen.js';
+import { Herkend } from './stromen/herkenning.js';
 import { Werkvoorraadstroom } from './stromen/werkvoorraad.js';
 
 /** What is published from, and to. */
@@ -79,8 +80,10 @@ export class Publicatie {
     const { store, klok, oin, tijd, voorraad } = this.delen;
     return [
       new Gebeurtenissenstroom(store, this.maker),
-      new Behandeltijdstroom(tijd.bron, () => tijd.standen(), klok, oin),
-      new Werkvoorraadstroom(voorraad.bron, voorraad.werkvoorraden, () => voorraad.stand(), klok, oin),
+      ...[
+        new Behandeltijdstroom(tijd.bron, () => tijd.standen(), klok, oin),
+        new Werkvoorraadstroom(voorraad.bron, voorraad.werkvoorraden, () => voorraad.stand(), klok, oin),
+      ].map((stroom) => new Herkend(stroom, store)),
     ];
   }
 }

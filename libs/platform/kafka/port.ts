@@ -10,6 +10,8 @@ export interface Message {
 export interface ProgressPlace {
   readonly topic: string;
   readonly partition: number;
+  /** Partition of another publisher in the same topic, whose progress is read along. */
+  readonly beside?: number;
 }
 
 /**
@@ -19,6 +21,8 @@ export interface ProgressPlace {
 export interface Publisher {
   /** What was last published together with messages under this id, read after the fence; undefined: nothing yet. */
   readonly progress: string | undefined;
+  /** What the publisher beside had committed when this one was opened. */
+  readonly beside: string | undefined;
   /**
    * Messages and progress become readable together, or none does; messages of one key in the order of the list.
    * @throws PublicationUncertain: nothing can be said about the outcome, this publisher is of no use any more, and the next

@@ -1,14 +1,25 @@
+import type { EventStore } from '@zaakstroom/event-store';
 import { whyNoKafka, type TestCluster } from '@zaakstroom/kafka/testing';
 import { Berichtenmaker } from '../domein/bericht.js';
 import { Gebeurtenissenstroom } from '../stromen/gebeurtenissen.js';
+import { Herkend } from '../stromen/herkenning.js';
 import { chaos, perPartitie } from '../testing/chaos.js';
 import { DINGEN, getikt, gezien } from '../testing/dingen.js';
 import { ALTIJD_VRIJ } from '../testing/leases.js';
 import { Opstelling } from '../testing/opstelling.js';
 import { Relais, type Relaisluisteraar } from './relais.js';
+import type { Stroom } from './stroom.js';
 
 const geen = await whyNoKafka('the relay with a real broker');
 const OIN = '00000000000000000000';
+/** Tells a state at once. */
+const TOESTANDEN: Stroom = {
+  naam: 'toestanden',
+  partitie: 1,
+  async *delen() {
+    yield { berichten: [], voortgang: '1', positie: '' };
+  },
+};
 
 (geen === undefined ? describe : describe.skip)('the relay of events', () => {
   let kafka: TestCluster;
@@ -84,7 +95,10 @@ const OIN = '00000000000000000000';
     expect(gelezen).toEqual(Array.from({ length: nr }, (_, i) => `d${i % 7} ${i}`).sort());
   });
 
-  it('refuses to go on from another store', async () => {
+  it.each([
+    ['events', (store: EventStore): Stroom => new Gebeurtenissenstroom(store, new Berichtenmaker(DINGEN, OIN))],
+    ['states', (store: EventStore): Stroom => new Herkend(TOESTANDEN, store)],
+  ])('refuses to go on from another store: %s', async (_, stroomVan) => {
     await opstelling.store.append(getikt('a', 1));
     const eerste = begin();
     await opstelling.lees(1);
@@ -94,7 +108,7 @@ const OIN = '00000000000000000000';
     try {
       await ander.store.append(getikt('b', 1));
       const gehoord = Promise.withResolvers<string>();
-      const stroom = new Gebeurtenissenstroom(ander.store, new Berichtenmaker(DINGEN, OIN));
+      const stroom = stroomVan(ander.store);
       const luisteraar: Relaisluisteraar = {
         opBegin: () => undefined,
         opGepubliceerd: () => gehoord.resolve('published'),
@@ -109,6 +123,23 @@ const OIN = '00000000000000000000';
     } finally {
       await ander.sluit();
     }
+  });
+
+  it('goes on with states from the store that the events come from', async () => {
+    await opstelling.store.append(getikt('a', 1));
+    begin();
+    await opstelling.lees(1);
+    const gehoord = Promise.withResolvers<string | undefined>();
+    const luisteraar: Relaisluisteraar = {
+      opBegin: () => undefined,
+      opGepubliceerd: (_, { voortgang }) => gehoord.resolve(voortgang),
+      opFout: (_, fout) => gehoord.reject(fout as Error),
+    };
+    const stroom = new Herkend(TOESTANDEN, opstelling.store);
+    const toestanden = new Relais(stroom, kafka.cluster, ALTIJD_VRIJ, luisteraar, opstelling.naamruimte);
+    relais.push(toestanden);
+    toestanden.start();
+    expect(await gehoord.promise).toBe('1');
   });
 
   it('killed three times, and the broker once, leaves each partition complete, in order, without a double', async () => {

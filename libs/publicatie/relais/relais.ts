@@ -40,7 +40,11 @@ export class Relais {
     private readonly naamruimte: string,
   ) {
     this.id = `${naamruimte}.publicatie.${stroom.naam}`;
-    this.plaats = { topic: inNaamruimte(VOORTGANG, naamruimte), partition: stroom.partitie };
+    this.plaats = {
+      topic: inNaamruimte(VOORTGANG, naamruimte),
+      partition: stroom.partitie,
+      ...(stroom.naast !== undefined && { beside: stroom.naast }),
+    };
   }
 
   start(): void {
@@ -78,7 +82,7 @@ export class Relais {
   private async schrijfAlles(publisher: Publisher, totEinde: AbortSignal): Promise<void> {
     const klaar = new AbortController();
     const signal = AbortSignal.any([totEinde, klaar.signal]);
-    const delen = this.stroom.delen(publisher.progress, signal)[Symbol.asyncIterator]();
+    const delen = this.stroom.delen(publisher.progress, signal, publisher.beside)[Symbol.asyncIterator]();
     try {
       let geschrevenOp = 0;
       let volgende = haal(delen);

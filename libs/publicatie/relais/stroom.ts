@@ -16,10 +16,12 @@ export interface Stroom {
   readonly naam: string;
   /** Its partition in the topic of the progress. */
   readonly partitie: number;
+  /** Partition there of another stream, whose progress `delen` gets along. */
+  readonly naast?: number;
   /**
    * All there is after `voortgang` (undefined: from the beginning), then all that comes, until the signal aborts. A part may be asked for
    * while the one before it is being written; what is thrown away unwritten is made again at the next start.
    * @throws what makes publication impossible: nothing is skipped
    */
-  delen(voortgang: string | undefined, signal: AbortSignal): AsyncIterable<Deel>;
+  delen(voortgang: string | undefined, signal: AbortSignal, naast?: string): AsyncIterable<Deel>;
 }

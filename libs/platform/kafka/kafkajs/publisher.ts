@@ -25,17 +25,25 @@ export async function openPublisher(kafka: Kafka, transactionalId: string, place
     await producer.connect();
     const mark = randomUUID();
     const publisher = new KafkajsPublisher(producer, partitions, place);
-    await publisher.write([], MARK, mark);
-    publisher.progress = await readProgress(kafka, transactionalId, place, mark);
-    return publisher;
+    await publisher.mark(mark);
+    const read = await readProgress(kafka, transactionalId, place, mark);
+    return Object.assign(publisher, read);
   } catch (error) {
     await producer.disconnect().catch(() => undefined);
     throw error;
   }
 }
 
+/** A line in the topic of the progress. */
+interface Own {
+  readonly key: string;
+  readonly value: string;
+  readonly partition: number;
+}
+
 class KafkajsPublisher implements Publisher {
   progress: string | undefined;
+  beside: string | undefined;
 
   constructor(
     private readonly producer: Producer,
@@ -44,13 +52,20 @@ class KafkajsPublisher implements Publisher {
   ) {}
 
   async publish(messages: readonly Message[], progress: string): Promise<void> {
-    await this.write(messages, PROGRESS, progress);
+    await this.write(messages, [{ key: PROGRESS, value: progress, partition: this.place.partition }]);
     this.progress = progress;
   }
 
-  async write(messages: readonly Message[], key: string, value: string): Promise<void> {
-    const { topic, partition } = this.place;
-    const sends = [...sendable(messages), [{ topic, messages: [{ key, value, partition }] }]];
+  /** Beside it stands under a key of our own, so that it takes away no mark of who publishes there. */
+  async mark(value: string): Promise<void> {
+    const { partition, beside } = this.place;
+    const marks = [{ key: MARK, value, partition }];
+    if (beside !== undefined) marks.push({ key: `${MARK}.${partition}`, value, partition: beside });
+    await this.write([], marks);
+  }
+
+  private async write(messages: readonly Message[], own: readonly Own[]): Promise<void> {
+    const sends = [...sendable(messages), [{ topic: this.place.topic, messages: [...own] }]];
     try {
       const transaction = await this.producer.transaction();
       try {

@@ -13,6 +13,12 @@ const PAUSE = 100;
 export const PROGRESS = 'progress';
 export const MARK = 'mark';
 
+/** What was committed before our mark: under our own id, and beside it. */
+export interface ReadProgress {
+  readonly progress: string | undefined;
+  readonly beside: string | undefined;
+}
+
 /**
  * The last committed progress before our mark. kafkajs reads in consumer groups only: this one has a name of its own, keeps no
  * offsets, and is taken away afterwards.
@@ -22,7 +28,7 @@ export async function readProgress(
   owner: string,
   place: ProgressPlace,
   mark: string,
-): Promise<string | undefined> {
+): Promise<ReadProgress> {
   for (const end = Date.now() + PATIENCE; ;) {
     try {
       return await attempt(kafka, owner, place, mark);
@@ -37,17 +43,18 @@ export async function readProgress(
 async function attempt(
   kafka: Kafka,
   owner: string,
-  { topic, partition: own }: ProgressPlace,
+  { topic, partition: own, beside }: ProgressPlace,
   mark: string,
-): Promise<string | undefined> {
+): Promise<ReadProgress> {
   const groupId = `${owner}.${randomUUID()}`;
   const consumer = kafka.consumer({ groupId, maxWaitTimeInMs: 50, allowAutoTopicCreation: false });
-  const found = Promise.withResolvers<string | undefined>();
+  const found = Promise.withResolvers<void>();
   const patience = setTimeout(
     () => found.reject(new Error(`the progress in ${topic} cannot be read within ${PATIENCE} ms`)),
     PATIENCE,
   );
-  let progress: string | undefined;
+  const progress = new Map<number, string | undefined>();
+  const unmarked = new Set([own, beside].filter((partition) => partition !== undefined));
   try {
     consumer.on(consumer.events.CRASH, ({ payload }) => found.reject(payload.error));
     await consumer.connect();
@@ -55,12 +62,14 @@ async function attempt(
     await consumer.run({
       autoCommit: false,
       eachMessage: async ({ partition, message: { key, value } }) => {
-        if (partition !== own) return;
-        if (key?.toString() === PROGRESS) progress = value?.toString();
-        else if (value?.toString() === mark) found.resolve(progress);
+        if (!unmarked.has(partition)) return;
+        if (key?.toString() === PROGRESS) progress.set(partition, value?.toString());
+        else if (value?.toString() === mark) unmarked.delete(partition);
+        if (unmarked.size === 0) found.resolve();
       },
     });
-    return await found.promise;
+    await found.promise;
+    return { progress: progress.get(own), beside: beside === undefined ? undefined : progress.get(beside) };
   } finally {
     clearTimeout(patience);
     found.promise.catch(() => undefined);
