@@ -133,7 +133,7 @@ const TOESTANDEN: Stroom = {
     const luisteraar: Relaisluisteraar = {
       opBegin: () => undefined,
       opGepubliceerd: (_, { voortgang }) => gehoord.resolve(voortgang),
-      opFout: (_, fout) => gehoord.reject(fout as Error),
+      opFout: (_, fout) => gehoord.reject(fout),
     };
     const stroom = new Herkend(TOESTANDEN, opstelling.store);
     const toestanden = new Relais(stroom, kafka.cluster, ALTIJD_VRIJ, luisteraar, opstelling.naamruimte);
