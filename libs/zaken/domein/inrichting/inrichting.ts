@@ -11,6 +11,10 @@ import type {
   Zwaarte,
 } from './vorm.js';
 
+/** ms */
+const DAG = 86_400_000;
+const LAATSTE_DAG = Date.UTC(9999, 11, 31);
+
 /** The settings cannot be used; all that is wrong at once. */
 export class InrichtingFout extends Error {
   override readonly name = 'InrichtingFout';
@@ -142,8 +146,8 @@ export class Inrichting {
 
 /** @param datum ISO date; @returns ISO date, at most the last one that is written with four digits for the year */
 export function dagenNa(datum: string, dagen: number): string {
-  const na = Temporal.PlainDate.from(datum).add({ days: dagen });
-  return na.year > 9999 ? '9999-12-31' : na.toString();
+  // In UTC each day has 24 hours. A Temporal.PlainDate takes 6 microseconds here, several times a zaak: a bulk file feels that.
+  return new Date(Math.min(Date.parse(datum) + dagen * DAG, LAATSTE_DAG)).toISOString().slice(0, 10);
 }
 
 function kies<T extends { readonly naam: string }>(veld: string, naam: string, uit: readonly T[]): T {
