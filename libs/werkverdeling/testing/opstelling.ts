@@ -1,36 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Append, EventStore, JsonObject, Position } from '@zaakstroom/event-store';
-import { BELEID, IDEMPOTENTIE_STAPPEN, IdempotentieModule, maakApp, TOKEN_VERIFIER } from '@zaakstroom/http';
-import { VasteKlok } from '@zaakstroom/klok';
-import { Medewerkersregister } from '@zaakstroom/medewerkers';
-import { Pijplijn, uuidV7 } from '@zaakstroom/opdrachten';
-import { migrate } from '@zaakstroom/postgres';
-import { Projecties } from '@zaakstroom/projecties';
+import type { Append, JsonObject, Position } from '@zaakstroom/event-store';
+import type { Projecties } from '@zaakstroom/projecties';
 import type { Toegang } from '@zaakstroom/toegang';
 import {
-  Dossiers,
-  Inrichting,
-  kentOperatie,
-  magOoit,
-  STANDAARDINRICHTING,
   ZAKEN,
   ZAKEN_CATALOGUS,
-  ZakenModule,
-  ZakenProjectie,
   zaakstroom,
   type Omstandigheden,
   type ZaakDto,
-  type Operatie,
-  type Werkgrenzen,
   type ZaakEvent,
 } from '@zaakstroom/zaken';
-import { geclassificeerd, geregistreerd, maakOmgeving, MOMENT, type Omgeving } from '@zaakstroom/zaken/testing';
-import { pino } from 'pino';
+import { geclassificeerd, geregistreerd, MOMENT, type Omgeving } from '@zaakstroom/zaken/testing';
 import type { WerkvoorraadDto } from '../http/antwoorden.js';
-import { WerkverdelingModule } from '../http/werkverdeling.module.js';
-import { Reserveringen, WERKVERDELING, WerkverdelingProjectie } from '../leesmodel/index.js';
+import { WERKVERDELING } from '../leesmodel/index.js';
+import { startProef, type Anders } from './proefapp.js';
 
 export const JAN: Toegang = {
   sub: 'jan',
@@ -95,83 +79,8 @@ export class Opstelling {
     readonly fouten: unknown[],
   ) {}
 
-  /** @param store what the commands write to, when it is not the store itself */
-  static async maak({
-    store,
-    werkgrenzen,
-  }: {
-    readonly store?: (echt: EventStore) => EventStore;
-    readonly werkgrenzen?: Werkgrenzen;
-  } = {}): Promise<Opstelling> {
-    const omgeving = await maakOmgeving();
-    const { database, catalogus, versleuteling, sleutelbos, zaaknummers } = omgeving;
-    const inrichting = new Inrichting({ ...STANDAARDINRICHTING, ...(werkgrenzen && { werkgrenzen }) });
-    const { pool } = database;
-    await migrate(pool, 'idempotentie', IDEMPOTENTIE_STAPPEN);
-    const fouten: unknown[] = [];
-    const bijFout = (fout: unknown) => void fouten.push(fout);
-    const projecties = await Projecties.open(
-      database,
-      omgeving.store,
-      [new ZakenProjectie(catalogus, sleutelbos), new WerkverdelingProjectie(catalogus, omgeving.store)],
-      { opGeparkeerd: (_, fout) => bijFout(fout), opFout: (_, fout) => bijFout(fout) },
-    );
-    const geschreven = store?.(omgeving.store) ?? omgeving.store;
-    const standVan = (projectie: string) => ({
-      wacht: (positie: Position, ms: number) => projecties.wacht(projectie, positie, ms),
-      kop: () => omgeving.store.head(),
-      leesbaar: () => projecties.leesbaar(projectie),
-    });
-    const delen = {
-      pool,
-      pijplijn: new Pijplijn(geschreven, catalogus, versleuteling),
-      inrichting,
-      dossiers: new Dossiers(omgeving.store, catalogus, versleuteling),
-      belanghebbenden: { kent: async () => true },
-      medewerkers: await Medewerkersregister.open(pool, sleutelbos),
-    };
-    const modules = [
-      IdempotentieModule.met({
-        pool,
-        geheim: sleutelbos.afgeleid('idempotentie'),
-        nieuweId: () => uuidV7(Date.now()),
-        bijFout,
-      }),
-      ZakenModule.met({ ...delen, sleutelbos, zaaknummers, stand: standVan(ZAKEN) }),
-      WerkverdelingModule.met({
-        ...delen,
-        kiezer: await Reserveringen.open(pool, bijFout),
-        stand: standVan(WERKVERDELING),
-      }),
-    ];
-    @Module({
-      imports: modules,
-      providers: [
-        // The token is the caller itself: what a verifier does is shown elsewhere.
-        { provide: TOKEN_VERIFIER, useValue: { verify: async (token: string) => ontcijfer(token) } },
-        {
-          provide: BELEID,
-          useValue: {
-            kent: kentOperatie,
-            magOoit: ({ rollen }: Toegang, operatie: string) => magOoit(rollen, operatie as Operatie),
-          },
-        },
-      ],
-    })
-    class Proef {}
-    const openapi = {
-      titel: 'Proef',
-      beschrijving: 'Proef.',
-      versie: '1.0.0',
-      contact: { naam: 'Proef', url: 'https://zaakstroom.example', email: 'proef@zaakstroom.example' },
-      server: 'https://api.zaakstroom.example/v1',
-    };
-    const { app } = await maakApp(Proef, {
-      logger: pino({ level: 'silent' }),
-      openapi,
-      klok: new VasteKlok(Date.parse('2026-11-23T08:00:00Z')),
-    });
-    projecties.start();
+  static async maak(anders: Anders = {}): Promise<Opstelling> {
+    const { omgeving, projecties, app, fouten } = await startProef(anders);
     return new Opstelling(omgeving, projecties, app, fouten);
   }
 
@@ -256,5 +165,3 @@ export class Opstelling {
 
 const HANDELENDE = { tijdstip: String(MOMENT), medewerker: '1' };
 const VERSIES = new Map(ZAKEN_CATALOGUS.map(({ type, versie }) => [type, versie]));
-
-const ontcijfer = (token: string): Toegang => JSON.parse(Buffer.from(token, 'base64url').toString()) as Toegang;

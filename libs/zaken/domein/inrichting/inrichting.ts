@@ -146,7 +146,7 @@ export class Inrichting {
 
 /** @param datum ISO date; @returns ISO date, at most the last one that is written with four digits for the year */
 export function dagenNa(datum: string, dagen: number): string {
-  // In UTC each day has 24 hours. A Temporal.PlainDate takes 6 microseconds here, several times a zaak: a bulk file feels that.
+  // In UTC each day has 24 hours. With a Temporal.PlainDate here a bulk file goes at 0.94 of the rate (`npm run bench -- bulk`).
   return new Date(Math.min(Date.parse(datum) + dagen * DAG, LAATSTE_DAG)).toISOString().slice(0, 10);
 }
 
