@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { StoreUnavailable } from '@zaakstroom/event-store';
 import { LeaseVerloren, Verbroken } from '@zaakstroom/leases';
 import { gaatVoorbij } from './fouten.js';
@@ -14,6 +15,10 @@ describe('gaatVoorbij', () => {
     ['a refused connection', metCode('ECONNREFUSED', 'connect')],
     ['a socket that is not there', metCode('ENOENT', 'connect')],
     ['a broken pipe', metCode('EPIPE', 'write')],
+    [
+      'an error of another realm, as those that Node makes',
+      runInNewContext('Object.assign(new Error, { code: "EPIPE", syscall: "write" })'),
+    ],
     ['a shutdown', metCode('57P01')],
     ['a deadlock', metCode('40P01')],
     ['a serialization failure', metCode('40001')],

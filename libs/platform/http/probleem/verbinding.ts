@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 /** SQLSTATE classes that say: no server. 08 connection, 57P shutdown, 53 out of resources. */
 const GEEN_SERVER = /^(08...|57P..|53...)$/;
 const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT']);
@@ -5,7 +6,7 @@ const ZONDER_CODE = /^(Connection terminated|timeout exceeded when trying to con
 
 /** Whether a query of a read model or of the table of keys failed because PostgreSQL cannot be reached. */
 export function isVerbindingKwijt(fout: unknown): boolean {
-  if (!(fout instanceof Error)) return false;
+  if (!types.isNativeError(fout)) return false;
   const { code, syscall } = fout as Error & { code?: unknown; syscall?: unknown };
   if (typeof code !== 'string') return ZONDER_CODE.test(fout.message);
   // ENOENT of a file is no lost connection; of a socket it is.
