@@ -1,4 +1,3 @@
-import { types } from 'node:util';
 import { StoreUnavailable } from '@zaakstroom/event-store';
 import { LeaseVerloren, Verbroken } from '@zaakstroom/leases';
 import type { Projectie } from './projectie.js';
@@ -59,7 +58,7 @@ const NETWORK_CALLS = new Set(['connect', 'read', 'write', 'getaddrinfo']);
 /** Would the same succeed a moment later? Then nothing is parked. Codes of Node's own (`ERR_…`) tell of no network. */
 export function gaatVoorbij(error: unknown): boolean {
   if (VOORBIJGAAND.some((soort) => error instanceof soort)) return true;
-  if (!types.isNativeError(error)) return false;
+  if (!Error.isError(error)) return false;
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (syscall !== undefined) return NETWORK_CALLS.has(syscall);
   return code === undefined ? PASSING_MESSAGE.test(error.message) : PASSING_SQLSTATE.test(code);

@@ -1,4 +1,3 @@
-import { types } from 'node:util';
 import { StoreUnavailable } from '../errors.js';
 
 /** Kinds of failure, as the client names them in `type`, that are an answer of the server: the same again would fail again. */
@@ -25,7 +24,7 @@ const UNIMPLEMENTED = 12;
 
 /** Whether it takes a newer server. The native half of the client has only words for it. */
 export function isUnsupported(error: unknown): boolean {
-  if (!types.isNativeError(error)) return false;
+  if (!Error.isError(error)) return false;
   const type = typeOf(error);
   if (type === 'unsupported' || (error as { code?: unknown }).code === UNIMPLEMENTED) return true;
   return type === 'unknown' && /unsupported.?feature|unimplemented/i.test(error.message);

@@ -1,4 +1,3 @@
-import { types } from 'node:util';
 import { StoreUnavailable } from '../errors.js';
 
 /** Classes of SQLSTATE that say: no server, not: no. 08 connection, 57P shutdown, 53 out of resources. */
@@ -9,7 +8,7 @@ const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/;
 
 /** Errors without an SQLSTATE come from the socket or the pool; an error of the socket may be of another realm, so no `instanceof`. */
 function isUnavailable(error: unknown): boolean {
-  if (!types.isNativeError(error)) return false;
+  if (!Error.isError(error)) return false;
   const code = (error as { code?: unknown }).code;
   if (typeof code === 'string' && SQLSTATE.test(code)) return GONE.test(code);
   return typeof code === 'string'
