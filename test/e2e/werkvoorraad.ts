@@ -34,7 +34,7 @@ export class Werkvoorraad {
     const kopregels = { authorization: `Bearer ${this.werkvoorbereider}`, 'content-type': 'application/json' };
     const registreer = async () => {
       for (let n; (n = volgende++) < aantal;) {
-        const dag = new Date(Date.UTC(2000, 0, 1) + n * 86_400_000).toISOString().slice(0, 10);
+        const dag = new Date(Date.UTC(1990, 0, 1) + n * 86_400_000).toISOString().slice(0, 10);
         const antwoord = await fetch(`${adres}/v1/zaken`, {
           method: 'POST',
           headers: { ...kopregels, 'idempotency-key': randomUUID() },
