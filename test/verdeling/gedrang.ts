@@ -160,8 +160,9 @@ export class Gedrang {
     if (!gepakt) return;
     const { zaakId, wie } = gepakt;
     const token = daad === 'afname' ? this.sturing.teamleider : this.mensen[wie]!;
-    const [pad, inhoud] = daad === 'teruggave' ? ['teruggaven', { reden: 'Niet voor mij.' }] : ['vrijgaven', {}];
-    const { status, herhaald } = await this.stuur(token, zaakId, pad as string, inhoud as object);
+    const [pad, inhoud] =
+      daad === 'teruggave' ? (['teruggaven', { reden: 'Niet voor mij.' }] as const) : (['vrijgaven', {}] as const);
+    const { status, herhaald } = await this.stuur(token, zaakId, pad, inhoud);
     this.boek(daad, status, herhaald);
     if (status === 201) this.losgelaten.push(zaakId);
   }
