@@ -1,5 +1,7 @@
 import { BEHANDELTIJD, CORRECTIES, STURING, type Teamzicht, type Zaakzicht } from '@zaakstroom/behandeltijd';
-import { relaties } from '@zaakstroom/zaken';
+import type { Kaartzicht } from '@zaakstroom/expertise';
+import type { Toegang } from '@zaakstroom/toegang';
+import { relaties, type Operatie } from '@zaakstroom/zaken';
 import type { Grond } from './grond.js';
 import { standVan } from './standen.js';
 import type { Systeem } from './systeem.js';
@@ -20,8 +22,8 @@ export function zaakzichtVan({ dossiers, medewerkers }: Systeem): Zaakzicht {
   };
 }
 
-export const TEAMZICHT: Teamzicht = {
-  teams({ rollen, team }, operatie) {
+export const TEAMZICHT: Teamzicht & Kaartzicht = {
+  teams({ rollen, team }: Toegang, operatie: Operatie) {
     const gezien = relaties(rollen, operatie);
     if (gezien.includes('alle')) return 'alle';
     return gezien.includes('team') && team !== undefined ? [team] : [];

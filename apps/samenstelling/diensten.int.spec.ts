@@ -102,7 +102,7 @@ describe('the services', () => {
     const gereed = async () => (await app.inject('/_healthz/readyz')).json<{ projecties: object[] }>();
     expect(await gereed()).toMatchObject({
       status: 'gereed',
-      projecties: ['behandeltijd', 'correcties', 'sturing', 'werkverdeling', 'zaken'].map((naam) => ({
+      projecties: ['behandeltijd', 'correcties', 'expertise', 'sturing', 'werkverdeling', 'zaken'].map((naam) => ({
         naam,
         ...stil,
       })),

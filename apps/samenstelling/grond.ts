@@ -8,6 +8,7 @@ import {
 } from '@zaakstroom/behandeltijd';
 import { Catalogus, type EventDefinitie } from '@zaakstroom/catalogus';
 import type { EventStore } from '@zaakstroom/event-store';
+import { EXPERTISE_CATALOGUS, ExpertiseProjectie } from '@zaakstroom/expertise';
 import type { Instellingen } from '@zaakstroom/instellingen';
 import { klokVanaf, systeemklok, type Klok } from '@zaakstroom/klok';
 import { openDatabase, type Database } from '@zaakstroom/postgres';
@@ -20,7 +21,11 @@ import { alleenLezen } from './alleen-lezen.js';
 import { openEventStore } from './event-store.js';
 
 /** Every event that this product knows. */
-export const CATALOGUS: readonly EventDefinitie[] = [...ZAKEN_CATALOGUS, ...BEHANDELTIJD_CATALOGUS];
+export const CATALOGUS: readonly EventDefinitie[] = [
+  ...ZAKEN_CATALOGUS,
+  ...BEHANDELTIJD_CATALOGUS,
+  ...EXPERTISE_CATALOGUS,
+];
 
 /** What every service stands on: the database, the key, the store, and how far the projections are. */
 export interface Grond {
@@ -75,6 +80,7 @@ export async function openGrond(
         new WerkverdelingProjectie(catalogus, store),
         new BehandeltijdProjectie(catalogus, ZAAKVERWIJZING, [berekeningMet()]),
         new CorrectiesProjectie(catalogus),
+        new ExpertiseProjectie(catalogus),
         new SturingProjectie(catalogus, ZAAKVERWIJZING, ZAAKKENMERKEN, STANDAARD.zone),
       ],
       {

@@ -1,6 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
 import { BelanghebbendenModule } from '@zaakstroom/belanghebbenden';
 import { BehandeltijdModule, berekeningMet, TeamcijfersModule } from '@zaakstroom/behandeltijd';
+import { EXPERTISE, ExpertiseModule } from '@zaakstroom/expertise';
 import { IdempotentieModule } from '@zaakstroom/http';
 import { NotaModule } from '@zaakstroom/nota';
 import { uuidV7 } from '@zaakstroom/opdrachten';
@@ -52,7 +53,7 @@ export function zakenModules(systeem: Systeem): DynamicModule[] {
   ];
 }
 
-/** The werkvoorraden, and the next zaak out of them. */
+/** The werkvoorraden, the next zaak out of them, and what the people can do who take it. */
 export function werkverdelingModules(systeem: Systeem): DynamicModule[] {
   const { pool, medewerkers, pijplijn, inrichting, dossiers, reserveringen } = systeem;
   return [
@@ -64,6 +65,16 @@ export function werkverdelingModules(systeem: Systeem): DynamicModule[] {
       medewerkers,
       kiezer: reserveringen,
       stand: standVan(WERKVERDELING, systeem),
+    }),
+    ExpertiseModule.met({
+      kaarten: systeem.kaarten,
+      pijplijn,
+      catalogus: systeem.catalogus,
+      medewerkers,
+      bekend: inrichting.gegevens.expertises ?? [],
+      geheim: systeem.sleutelbos.afgeleid('expertisekaarten'),
+      zicht: TEAMZICHT,
+      stand: standVan(EXPERTISE, systeem),
     }),
   ];
 }

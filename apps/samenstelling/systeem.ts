@@ -1,5 +1,6 @@
 import { Belanghebbendenregister } from '@zaakstroom/belanghebbenden';
 import { Correcties } from '@zaakstroom/behandeltijd';
+import { Kaarten } from '@zaakstroom/expertise';
 import { IDEMPOTENTIE_STAPPEN } from '@zaakstroom/http';
 import { Medewerkersregister } from '@zaakstroom/medewerkers';
 import { Pijplijn } from '@zaakstroom/opdrachten';
@@ -20,6 +21,7 @@ export interface Systeem extends Grond {
   readonly zaaknummers: Zaaknummers;
   readonly dossiers: Dossiers;
   readonly correcties: Correcties;
+  readonly kaarten: Kaarten;
   readonly reserveringen: Reserveringen;
 }
 
@@ -41,6 +43,7 @@ export async function openSysteem(opening: Opening): Promise<Systeem> {
       belanghebbenden: await Belanghebbendenregister.open(pool, sleutelbos),
       dossiers: new Dossiers(store, catalogus, versleuteling),
       correcties: new Correcties(pool, store, catalogus, versleuteling),
+      kaarten: new Kaarten(pool, store, catalogus),
       reserveringen: await Reserveringen.open(pool, (fout) =>
         opening.meldingen.waarschuwing('opruimen van oude keuzes is mislukt', fout),
       ),

@@ -33,7 +33,8 @@ const KENT = {
   zaken: ['medewerkers', 'termijnen'],
   behandeltijd: ['medewerkers'],
   publicatie: [],
-  werkverdeling: ['zaken', 'medewerkers'],
+  expertise: ['medewerkers'],
+  werkverdeling: ['zaken', 'medewerkers', 'expertise'],
   nota: ['zaken', 'medewerkers'],
   uitwisseling: ['zaken', 'behandeltijd', 'medewerkers'],
 };

@@ -100,8 +100,8 @@ export class Medewerkersregister {
 
   /**
    * Who the numbers are, for a document about work that the reader works on as well: the nota of a zaak within one's view names the
-   * colleagues who acted in it, as a paper file does. That is ordinary work and no onthulling, so nothing is recorded; lists, figures and
-   * whatever leaves the house ask `onthul`. A number that is not known is left out.
+   * colleagues who acted in it, as a paper file does, and an expertisekaart is kept so that colleagues find each other. That is ordinary work
+   * and no onthulling, so nothing is recorded; other lists, figures and whatever leaves the house ask `onthul`. A number that is not known is left out.
    */
   async namen(nummers: readonly number[]): Promise<Map<number, string>> {
     const sleutel = await this.sleutelbos.van(EIGENAAR);

@@ -82,6 +82,7 @@ export const INRICHTINGSVELDEN: Readonly<Record<string, string>> = {
   'wachtredenen[].totVerplicht?': '`true`: the day until which it waits must be named',
   processen: 'list of processes to which a zaak may be handed over',
   themas: 'list of themes',
+  'expertises?': 'list of what an expertisekaart may name; left out: nothing',
   documentsoorten: 'list of kinds of documents',
   briefsoorten: 'list of kinds of letters',
   'werkvoorraden[].id': 'stands in addresses: lower case letters, digits and `-`, begins with a letter',
@@ -105,15 +106,24 @@ export const INRICHTINGSVELDEN: Readonly<Record<string, string>> = {
 
 /** The configuration that holds when beheer arranged nothing. */
 export function inrichtingPagina(): string {
-  const { zaaktypen, wachtredenen, processen, themas, documentsoorten, briefsoorten, werkvoorraden, urgentie } =
-    STANDAARDINRICHTING;
+  const {
+    zaaktypen,
+    wachtredenen,
+    processen,
+    themas,
+    expertises,
+    documentsoorten,
+    briefsoorten,
+    werkvoorraden,
+    urgentie,
+  } = STANDAARDINRICHTING;
   return `${GEMAAKT}# Configuration
 
 Zaaktypen and all that goes with them are settings, not code: \`npm run zaakstroom -- inrichting\` prints those that hold as JSON, and
 \`ZAAKSTROOM_INRICHTING\` names a file with others. The whole file is checked at every start, all that is wrong is told at once, and a zaaktype or soort of
 which zaken are open stays in it: a start without it is refused. Below is what holds without such a file. The
 names follow the stand-van-zakenbrief of 13 November 2025 where it names them. Our assumptions, to be confirmed by vaktechniek: the days
-to the streefdatum, the zwaarte (C or E) of each soort, the uitworpredenen, the themes and the weights of urgency.
+to the streefdatum, the zwaarte (C or E) of each soort, the uitworpredenen, the themes, the expertises and the weights of urgency.
 
 ## The file
 
@@ -183,6 +193,7 @@ ${tabel(
 ## Other
 
 Processes to which a zaak may be handed over: ${processen.join(', ')}. Themes: ${themas.join(', ')}.
+Expertises: ${(expertises ?? []).join(', ')}.
 Documents: ${documentsoorten.join(', ')}. Letters: ${briefsoorten.join(', ')}. Werkvoorraden:
 ${werkvoorraden.map(({ id, zaaktype }) => `\`${id}\` (${zaaktype})`).join(', ')}.
 `;

@@ -32,6 +32,13 @@ const LEZERS: Regel = {
 const BEHANDELAARS: Regel = { behandelaar: 'locatie' };
 const HELPERS: Regel = { behandelaar: BIJ_DE_ZAAK, vta: 'consult' };
 const INSTROOM: Regel = { behandelaar: 'locatie', werkvoorbereider: 'locatie', regie: 'alle', systeem: 'geleverd' };
+const WERKENDEN: Regel = {
+  behandelaar: 'alle',
+  teamleider: 'alle',
+  werkvoorbereider: 'alle',
+  regie: 'alle',
+  vta: 'alle',
+};
 const STURING: Regel = { teamleider: 'team', regie: 'alle' };
 
 /** Who may do what, to which zaken. Checks, the filters of queries and the page in `docs/` follow from this table. */
@@ -76,16 +83,12 @@ export const BELEID = {
   'zaak zonder houder administratief afdoen': { werkvoorbereider: 'locatie' },
   'zaak heropenen': { behandelaar: 'locatie', werkvoorbereider: 'locatie', ...STURING },
   'behandeltijd van een zaak inzien': { behandelaar: 'locatie', teamleider: 'team', regie: 'alle' },
-  'eigen behandeltijd inzien': {
-    behandelaar: 'alle',
-    teamleider: 'alle',
-    werkvoorbereider: 'alle',
-    regie: 'alle',
-    vta: 'alle',
-  },
+  'eigen behandeltijd inzien': WERKENDEN,
   'behandeltijdcorrectie voorstellen': LEZERS,
   'behandeltijdcorrectie beoordelen': STURING,
   'teamoverzicht inzien': STURING,
+  'expertisekaart inzien': WERKENDEN,
+  'expertisekaart bijhouden': STURING,
   'belanghebbende vastleggen': { behandelaar: 'alle', werkvoorbereider: 'alle', regie: 'alle', systeem: 'alle' },
   'belanghebbende inzien': { behandelaar: 'alle', werkvoorbereider: 'alle', regie: 'alle', systeem: 'alle' },
 } as const satisfies Readonly<Record<string, Regel>>;

@@ -66,6 +66,8 @@ eigen behandeltijd inzien                | alle             | alle       | alle 
 behandeltijdcorrectie voorstellen        | locatie gevraagd | team       | locatie          | alle  | consult | -
 behandeltijdcorrectie beoordelen         | -                | team       | -                | alle  | -       | -
 teamoverzicht inzien                     | -                | team       | -                | alle  | -       | -
+expertisekaart inzien                    | alle             | alle       | alle             | alle  | alle    | -
+expertisekaart bijhouden                 | -                | team       | -                | alle  | -       | -
 belanghebbende vastleggen                | alle             | -          | alle             | alle  | -       | alle
 belanghebbende inzien                    | alle             | -          | alle             | alle  | -       | alle
 `

@@ -40,6 +40,7 @@ const CONTROLES: {
   ],
   processen: (processen) => teksten('processen', processen),
   themas: (themas) => teksten('themas', themas),
+  expertises: (expertises) => teksten('expertises', expertises),
   documentsoorten: (soorten) => teksten('documentsoorten', soorten),
   briefsoorten: (soorten) => teksten('briefsoorten', soorten),
   werkvoorraden: (werkvoorraden, { zaaktypen }) => {

@@ -175,6 +175,8 @@ describe('settings that cannot be used', () => {
     ['wachtredenen.3.waarop.+', 'VTA', "wachtreden 'consult': waarop: 'VTA' staat er twee keer"],
     ['processen.+', 'CAP', "processen: 'CAP' staat er twee keer"],
     ['themas.+', '', `themas: ${lengte}`],
+    ['expertises.+', 'box 3', "expertises: 'box 3' staat er twee keer"],
+    ['expertises', 'box 3', 'inrichting.expertises moet een lijst zijn'],
     ['themas.0', 'giften\u0000', 'inrichting.themas[0] bevat een teken dat geen tekst is'],
     ['themas.0', '\ud83d', 'inrichting.themas[0] bevat een teken dat geen tekst is'],
     ['themas', 'giften', 'inrichting.themas moet een lijst zijn'],

@@ -55,6 +55,7 @@ const DELEN: Readonly<Record<keyof Inrichtingsgegevens, Vorm>> = {
   wachtredenen: lijst(object({ naam: tekst, waarop: lijst(tekst), totVerplicht: mag(jaNee) })),
   processen: lijst(tekst),
   themas: lijst(tekst),
+  expertises: mag(lijst(tekst)),
   documentsoorten: lijst(tekst),
   briefsoorten: lijst(tekst),
   werkvoorraden: lijst(object({ id: tekst, naam: tekst, zaaktype: tekst, soorten: mag(lijst(tekst)) })),

@@ -73,6 +73,17 @@ export const STANDAARDINRICHTING: Inrichtingsgegevens = {
   ],
   processen: ['CAP', 'MKB', 'massaal bezwaar', 'box 3'],
   themas: ['hypotheekrenteaftrek', 'zorgkosten', 'giften', 'partneralimentatie', 'box 3', 'belastingrente'],
+  expertises: [
+    'aanmerkelijk belang',
+    'box 3',
+    'eigen woning',
+    'hypotheekrenteaftrek',
+    'zorgkosten',
+    'giften',
+    'partneralimentatie',
+    'buitenland',
+    'boetes',
+  ],
   documentsoorten: [
     'bezwaarschrift',
     'verzoekschrift',

@@ -93,6 +93,8 @@ export interface Inrichtingsgegevens {
   /** Processes to which a zaak may be handed over. */
   readonly processen: readonly string[];
   readonly themas: readonly string[];
+  /** What somebody can be good at, as it stands on an expertisekaart; left out: none. */
+  readonly expertises?: readonly string[];
   /** What a document or letter is; configured, because a free text here would stand unencrypted. */
   readonly documentsoorten: readonly string[];
   readonly briefsoorten: readonly string[];

@@ -1,0 +1,2 @@
+export { EXPERTISE, ExpertiseProjectie } from './projectie.js';
+export { Kaarten, type Kaartfilter, type KaartMetRevisie, type KaartNu } from './kaarten.js';
