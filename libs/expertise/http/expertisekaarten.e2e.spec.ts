@@ -12,7 +12,7 @@ const ROOSTER = { ma: 480, di: 480, wo: 0, do: 480, vr: 240, za: 0, zo: 0 };
 
 interface Inhoud {
   readonly type: string;
-  readonly invalidParams: readonly { readonly name: string; readonly code: string }[];
+  readonly invalidParams?: readonly { readonly name: string; readonly code: string }[];
   readonly kaartId: string;
   readonly medewerker: string;
   readonly zin: string;
