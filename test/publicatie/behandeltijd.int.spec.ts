@@ -60,7 +60,6 @@ describe('the states of behandeltijd', () => {
   let projecties: Projecties;
   let bron: Tijdstanden;
   let klok: VasteKlok;
-  let einde: AbortController;
   /** As a compacted topic keeps them. */
   const topic = new Map<string, Toestand>();
   let voortgang: string | undefined;
@@ -78,13 +77,11 @@ describe('the states of behandeltijd', () => {
     });
     projecties.start();
     klok = new VasteKlok(Date.parse('2026-03-04T10:00:00Z'));
-    einde = new AbortController();
     topic.clear();
     ids.clear();
     voortgang = undefined;
   });
   afterEach(async () => {
-    einde.abort();
     await projecties.stop();
     await store.close();
     await database.close();
@@ -122,29 +119,42 @@ describe('the states of behandeltijd', () => {
     for (const naam of [BEHANDELTIJD, CORRECTIES]) await projecties.wacht(naam, await store.head());
   }
 
-  function stroom(): AsyncIterator<Deel> {
-    const standen = () => Promise.all([projecties.stand(BEHANDELTIJD), projecties.stand(CORRECTIES)]);
-    const oin = '00000000000000000000';
-    return new Behandeltijdstroom(bron, standen, klok, oin).delen(voortgang, einde.signal)[Symbol.asyncIterator]();
+  /** What is told from where it stands, until nothing more is: each turn ends with a second look at the stands, and tells at once or not. */
+  async function* delen(): AsyncGenerator<Deel> {
+    let rust = Promise.withResolvers<undefined>();
+    let keer = 0;
+    const standen = async () => {
+      const gelezen = await Promise.all([projecties.stand(BEHANDELTIJD), projecties.stand(CORRECTIES)]);
+      const { resolve } = rust;
+      if (++keer % 2 === 0) setImmediate(() => resolve(undefined));
+      return gelezen;
+    };
+    const klaar = new AbortController();
+    const stroom = new Behandeltijdstroom(bron, standen, klok, '00000000000000000000');
+    const verteld = stroom.delen(voortgang, klaar.signal);
+    try {
+      for (;;) {
+        rust = Promise.withResolvers();
+        const deel = await Promise.race([verteld.next(), rust.promise]);
+        if (!deel || deel.done) return;
+        yield deel.value;
+      }
+    } finally {
+      klaar.abort();
+    }
   }
 
   /** From where it stands, until nothing more is told; answers what was told, by zaaknummer. */
   async function publiceer(): Promise<string[]> {
     const verteld: string[] = [];
-    const delen = stroom();
     const nummers = new Map([...ids].map(([nummer, id]) => [id, nummer]));
-    for (;;) {
-      const deel = await Promise.race([
-        delen.next(),
-        new Promise<undefined>((klaar) => setTimeout(() => klaar(undefined), 250)),
-      ]);
-      if (!deel || deel.done) break;
-      for (const { topic: naam, sleutel, inhoud } of deel.value.berichten) {
+    for await (const deel of delen()) {
+      for (const { topic: naam, sleutel, inhoud } of deel.berichten) {
         expect(keuring.fouten(naam, sleutel, JSON.stringify(inhoud))).toEqual([]);
         topic.set(sleutel, inhoud.data as Toestand);
         verteld.push(nummers.get(sleutel)!);
       }
-      voortgang = deel.value.voortgang;
+      voortgang = deel.voortgang;
     }
     return verteld.sort();
   }
@@ -233,7 +243,7 @@ describe('the states of behandeltijd', () => {
     ) as fc.Arbitrary<{ soort: string; zaak?: number; dag?: number; van?: number; delen?: number }>;
     await bij(['A', 'B', 'C', 'D', 'E', 'F'].map(begin));
     const stappen = fc.sample(stap, { numRuns: 80, seed: 3 });
-    for (const { soort, zaak = 0, dag = 1, van: minuut = 0, delen = 0 } of stappen) {
+    for (const { soort, zaak = 0, dag = 1, van: minuut = 0, delen: aantal = 0 } of stappen) {
       const nummer = 'ABCDEF'[zaak]!;
       if (soort === 'werk') await bij(werk(nummer, dag, minuut, 3 + (minuut % 9), 1 + (minuut % 3)));
       if (soort === 'correctie') await correctie(nummer, `2026-03-0${dag}`, 1_000 + zaak);
@@ -241,15 +251,11 @@ describe('the states of behandeltijd', () => {
       if (soort === 'herbouw') await projecties.herbouw(BEHANDELTIJD, () => undefined);
       if (soort !== 'publiceer') continue;
       // Breaks off after some parts: what was made beyond them was never written.
-      const lopend = stroom();
-      for (let i = 0; i < delen; i++) {
-        const deel = await Promise.race([
-          lopend.next(),
-          new Promise<undefined>((klaar) => setTimeout(() => klaar(undefined), 100)),
-        ]);
-        if (!deel || deel.done) break;
-        for (const { sleutel, inhoud } of deel.value.berichten) topic.set(sleutel, inhoud.data as Toestand);
-        voortgang = deel.value.voortgang;
+      let rest = aantal;
+      for await (const deel of delen()) {
+        if (rest-- === 0) break;
+        for (const { sleutel, inhoud } of deel.berichten) topic.set(sleutel, inhoud.data as Toestand);
+        voortgang = deel.voortgang;
       }
     }
     await publiceer();

@@ -34,7 +34,7 @@ export async function leesMetJava(
       '--max-messages',
       String(aantal),
       '--timeout-ms',
-      '30000',
+      '90000',
       '--formatter-property',
       'print.key=true',
       '--formatter-property',

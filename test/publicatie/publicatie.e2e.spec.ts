@@ -9,6 +9,7 @@ import { createTestDatabase } from '@zaakstroom/postgres/testing';
 import type { Database } from '@zaakstroom/postgres';
 import kafkajs from 'kafkajs';
 import { draai } from '../e2e/cli.js';
+import { alsGestart } from '../e2e/datamap.js';
 import { Serverproces, tokenVoor } from '../e2e/serverproces.js';
 import { leesMetJava } from './console.js';
 import { Keuring } from './keuring.js';
@@ -51,6 +52,7 @@ function log(): string {
   beforeAll(async () => {
     kafka = await startTestCluster();
     map = await mkdtemp(join(tmpdir(), 'zaakstroom-publicatie-'));
+    await alsGestart(map);
     rapportage = await createTestDatabase();
     const topics = await cli('topics');
     expect([topics.code, topics.fout]).toEqual([0, '']);
@@ -183,7 +185,7 @@ function log(): string {
       return rows[0];
     };
     const totdat = async (waar: (stand: Awaited<ReturnType<typeof telling>>) => boolean) => {
-      const uiterlijk = Date.now() + 30_000;
+      const uiterlijk = Date.now() + 60_000;
       for (let stand = await telling(); !waar(stand); stand = await telling()) {
         if (Date.now() > uiterlijk) throw new Error(`the table did not come so far: ${JSON.stringify(stand)}`);
         await new Promise((verder) => setTimeout(verder, 20));

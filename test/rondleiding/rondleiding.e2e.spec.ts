@@ -10,7 +10,7 @@ describe('the tours in the documents', () => {
     '%s: every command runs on a fresh system and prints what stands under it',
     async (naam) => {
       const dataMap = await mkdtemp(join(tmpdir(), 'zaakstroom-rondleiding-'));
-      const server = await Serverproces.start(dataMap);
+      const server = await Serverproces.eersteStart(dataMap);
       try {
         const { nu, staat } = await doorloop(naam, { dataMap, adres: server.adres });
         expect(nu).toBe(staat);

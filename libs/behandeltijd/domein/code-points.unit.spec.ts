@@ -24,10 +24,8 @@ describe('compareCodePoints', () => {
       fc.string({ unit: fc.constantFrom('a', 'b', '\uff5e', '\u{1f600}', '\u{1f601}', '\ud83d', '\ude00', '\ue000') }),
     );
     fc.assert(
-      fc.property(tekst, tekst, (a, b) => {
-        expect(Math.sign(compareCodePoints(a, b))).toBe(Math.sign(letterlijk(a, b)));
-      }),
-      { numRuns: 2000 },
+      fc.property(tekst, tekst, (a, b) => Math.sign(compareCodePoints(a, b)) === Math.sign(letterlijk(a, b))),
+      { numRuns: 1_000 },
     );
   });
 

@@ -28,7 +28,7 @@ describe('the library and the text of the algorithm, record by record over all d
           referentie(registraties, parameters, tot).rijen,
         );
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -53,7 +53,7 @@ describe('the library and the text of the algorithm, record by record over all d
           expect(segmenten.toSorted(opBegin)).toEqual(verwacht.get(medewerker)!.toSorted(opBegin));
         }
       }),
-      { numRuns: 700 },
+      { numRuns: 300 },
     );
   });
 

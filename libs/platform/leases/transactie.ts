@@ -18,7 +18,7 @@ export async function inTransactie<T>(client: Client, werk: () => Promise<T>): P
   } catch (error) {
     // Whether the connection is to blame is asked of the connection, not read from the error.
     await client.query('rollback').catch(() => {
-      throw new Verbroken(`connection lost: ${error instanceof Error ? error.message : String(error)}`, {
+      throw new Verbroken(`connection lost: ${Error.isError(error) ? error.message : String(error)}`, {
         cause: error,
       });
     });

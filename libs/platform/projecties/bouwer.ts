@@ -100,5 +100,5 @@ export class Bouwer {
 }
 
 function tekstVan(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return Error.isError(error) ? error.message : String(error);
 }

@@ -49,7 +49,7 @@ describe('a rebuild', () => {
     ]);
     expect(await schemas()).toEqual(['rijen_a']);
     const daarna = await proef.schrijf(2);
-    expect(await projecties.wacht('rijen_a', daarna, 5_000)).toBe(true);
+    expect(await projecties.wacht('rijen_a', daarna, 60_000)).toBe(true);
     expect(await rijen(proef.database.pool, 'rijen_a')).toEqual(proef.geschreven);
   });
 
@@ -89,7 +89,7 @@ describe('a rebuild', () => {
 
     const laatste = await proef.store.head();
     for (const naam of ['rijen_a', 'merken_a']) {
-      expect(await projecties.wacht(naam, laatste, 10_000)).toBe(true);
+      expect(await projecties.wacht(naam, laatste, 60_000)).toBe(true);
       expect(await rijen(proef.database.pool, naam)).toEqual(proef.geschreven);
     }
     expect(fouten).toEqual([]);
@@ -109,7 +109,7 @@ describe('a rebuild', () => {
     const generatie = async () => (await projecties.standen(0)).find(({ levend }) => levend)!.generatie;
     await totdat(async () => (await generatie()) === 2);
     const laatste = await proef.schrijf(2);
-    expect(await projecties.wacht('rijen_a', laatste, 5_000)).toBe(true);
+    expect(await projecties.wacht('rijen_a', laatste, 60_000)).toBe(true);
     expect(await tel()).toBe(7);
 
     await lezer.query('commit');
@@ -134,7 +134,7 @@ describe('a rebuild', () => {
     rem.verder();
     await herbouw;
 
-    expect(await programma.projecties.wacht('rijen_a', await proef.schrijf(1), 10_000)).toBe(true);
+    expect(await programma.projecties.wacht('rijen_a', await proef.schrijf(1), 60_000)).toBe(true);
     expect(await rijen(proef.database.pool, 'rijen_a')).toEqual(proef.geschreven);
     expect(programma.fouten).toEqual([]);
   });
@@ -183,7 +183,7 @@ describe('a rebuild', () => {
     await slot.query('commit');
     slot.release();
 
-    expect(await projecties.wacht('rijen_a', await proef.schrijf(1), 5_000)).toBe(true);
+    expect(await projecties.wacht('rijen_a', await proef.schrijf(1), 60_000)).toBe(true);
     expect(await rijen(proef.database.pool, 'rijen_a')).toEqual(proef.geschreven);
     await projecties.herbouw('rijen_a', stilte);
     expect(await schemas()).toEqual(['rijen_a']);
@@ -200,7 +200,7 @@ describe('a rebuild', () => {
     await expect(projecties.herbouw('rijen_a', stilte)).rejects.toThrow(Vergiftigd);
     giftig = false;
 
-    expect(await projecties.wacht('rijen_a', await proef.schrijf(1), 5_000)).toBe(true);
+    expect(await projecties.wacht('rijen_a', await proef.schrijf(1), 60_000)).toBe(true);
     expect(await rijen(proef.database.pool, 'rijen_a')).toEqual(proef.geschreven);
     expect(await projecties.standen(Date.now())).toMatchObject([
       { schema: 'rijen_a', geparkeerd: null },
@@ -220,7 +220,7 @@ describe('a rebuild', () => {
     await projecties.herbouw('rijen_a', stilte);
 
     expect(await projecties.leesbaar('rijen_a')).toBe(positie);
-    expect(await projecties.wacht('rijen_a', await proef.schrijf(1), 5_000)).toBe(true);
+    expect(await projecties.wacht('rijen_a', await proef.schrijf(1), 60_000)).toBe(true);
   });
 
   it('is done by one program at a time', async () => {
@@ -284,7 +284,7 @@ describe('a raised version', () => {
     expect([...namen]).toEqual(['rijen_a']);
     expect(await projecties.leesbaar('rijen_a')).toBe(laatste);
     expect(await versies()).toEqual([2]);
-    expect(await projecties.wacht('rijen_a', await proef.schrijf(1), 5_000)).toBe(true);
+    expect(await projecties.wacht('rijen_a', await proef.schrijf(1), 60_000)).toBe(true);
     expect(await rijen(proef.database.pool, 'rijen_a')).toEqual(proef.geschreven);
     expect(geparkeerd).toEqual([]);
   });

@@ -23,7 +23,7 @@ describe('two programs with the same projection', () => {
     expect([aantal(een), aantal(ander)]).toEqual([5, 0]);
 
     await eerste.projecties.stop();
-    expect(await tweede.projecties.wacht('rijen_a', await proef.schrijf(3), 10_000)).toBe(true);
+    expect(await tweede.projecties.wacht('rijen_a', await proef.schrijf(3), 60_000)).toBe(true);
     expect([aantal(een), aantal(ander)]).toEqual([5, 3]);
     expect(await rijen(proef.database.pool, 'rijen_a')).toEqual(proef.geschreven);
     expect(tweede.fouten).toEqual([]);
@@ -37,14 +37,14 @@ describe('two programs with the same projection', () => {
     for (let ronde = 0; ronde < 3; ronde++) {
       const laatste = await proef.schrijf(2);
       for (const { projecties } of [eerste, tweede]) {
-        await projecties.wacht('rijen_a', laatste, 10_000);
+        await projecties.wacht('rijen_a', laatste, 60_000);
         expect(await projecties.leesbaar('rijen_a')).toBe(laatste);
       }
       await totdat(async () => (await proef.verbreek('zaakstroom projectie')) > 0);
     }
     await eerste.projecties.stop();
     const laatste = await proef.schrijf(2);
-    await tweede.projecties.wacht('rijen_a', laatste, 10_000);
+    await tweede.projecties.wacht('rijen_a', laatste, 60_000);
     expect(await eerste.projecties.leesbaar('rijen_a')).toBe(laatste);
   });
 
@@ -56,7 +56,7 @@ describe('two programs with the same projection', () => {
     for (let ronde = 0; ronde < 4; ronde++) {
       const laatste = await proef.schrijf(5);
       await totdat(async () => (await proef.verbreek('zaakstroom projectie')) > 0);
-      expect(await programmas[ronde % 2]!.projecties.wacht('rijen_a', laatste, 10_000)).toBe(true);
+      expect(await programmas[ronde % 2]!.projecties.wacht('rijen_a', laatste, 60_000)).toBe(true);
     }
     expect(await rijen(proef.database.pool, 'rijen_a')).toEqual(proef.geschreven);
   });

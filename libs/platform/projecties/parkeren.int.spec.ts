@@ -121,7 +121,7 @@ describe('a poison event', () => {
 
     genezen = true;
     await projecties.ontparkeer('merken_a');
-    expect(await projecties.wacht('merken_a', positie, 10_000)).toBe(true);
+    expect(await projecties.wacht('merken_a', positie, 60_000)).toBe(true);
     expect(await rijen(proef.database.pool, 'merken_a')).toEqual(proef.geschreven);
   });
 
@@ -134,7 +134,7 @@ describe('a poison event', () => {
         },
       }),
     );
-    expect(await projecties.wacht('rijen_a', await proef.schrijf(2), 10_000)).toBe(true);
+    expect(await projecties.wacht('rijen_a', await proef.schrijf(2), 60_000)).toBe(true);
     expect(geparkeerd).toEqual([]);
     expect(fouten).toHaveLength(1);
   });

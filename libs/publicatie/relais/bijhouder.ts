@@ -34,7 +34,7 @@ export class Bijhouder implements Relaisluisteraar {
 
   /** The same reason again and again, as while a broker is away, is told once. */
   opFout(stroom: string, fout: unknown): void {
-    const tekst = fout instanceof Error ? fout.message : String(fout);
+    const tekst = Error.isError(fout) ? fout.message : String(fout);
     if (tekst === this.fout) return;
     this.fout = tekst;
     this.luisteraar.opFout(stroom, fout);

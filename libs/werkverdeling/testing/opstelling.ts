@@ -132,9 +132,9 @@ export class Opstelling {
     for (const naam of [ZAKEN, WERKVERDELING]) await this.projecties.wacht(naam, kop);
   }
 
-  /** Waits for what only the database can tell; fails after ten seconds. */
+  /** Waits for what only the database can tell; fails after a minute. */
   async totdat(waar: () => Promise<boolean>): Promise<void> {
-    for (const einde = Date.now() + 10_000; !(await waar());) {
+    for (const einde = Date.now() + 60_000; !(await waar());) {
       if (Date.now() > einde) throw new Error(`it did not become so: ${waar.toString()}`);
     }
   }

@@ -90,7 +90,7 @@ export class Connection {
       return this.client.connectionString(this.string.url);
     } catch (error) {
       // What the client throws holds the whole text, as a property if not in words.
-      if (error instanceof Error && !('connectionString' in error)) {
+      if (Error.isError(error) && !('connectionString' in error)) {
         throw new InvalidConnectionString(`is refused by the client: ${this.string.redact(error.message)}`);
       }
       throw new InvalidConnectionString('is refused by the client');
@@ -104,7 +104,7 @@ export class Connection {
       if (handled.includes(typeOf(error) ?? '')) throw error;
       if (isUnsupported(error)) throw new UnsupportedServer(this.version, 'cannot do what is asked of it');
       const named = error instanceof StoreUnavailable ? error : failure(error, this.string.redact);
-      if (named instanceof StoreUnavailable) lost(error instanceof Error ? error : named);
+      if (named instanceof StoreUnavailable) lost(Error.isError(error) ? error : named);
       throw named;
     }
   }

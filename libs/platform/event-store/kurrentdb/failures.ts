@@ -39,7 +39,7 @@ export function isUnsupported(error: unknown): boolean {
  */
 export function failure(error: unknown, redact: (text: string) => string): Error {
   const type = typeOf(error) ?? (DENIED.has((error as { code?: number }).code ?? -1) ? 'access-denied' : undefined);
-  const words = redact(error instanceof Error ? error.message : String(error));
+  const words = redact(Error.isError(error) ? error.message : String(error));
   const refusal = type === undefined ? undefined : REFUSALS[type];
   if (refusal !== undefined) return new Refused(`KurrentDB ${refusal} (${words || type})`);
   return new StoreUnavailable(`event store: ${type ?? 'failed'}${words === '' ? '' : `: ${words}`}`);

@@ -31,7 +31,7 @@ export class Appender {
   async append(append: Append): Promise<AppendResult> {
     requireAppendable(append);
     const result = await this.coalescer.add(append);
-    if (result instanceof Error) throw result;
+    if (Error.isError(result)) throw result;
     return result;
   }
 

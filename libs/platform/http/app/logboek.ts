@@ -6,9 +6,12 @@ const MISSCHIEN_BSN = /(?<!\d)\d{8,9}(?!\d)/g;
 
 const maskeer = (tekst: string): string => tekst.replace(MISSCHIEN_BSN, '[...]');
 
+/** By its shape: to `Error.isError` those of Fastify are none, to `instanceof` those that Node makes for a test are none. */
+const isFout = (fout: unknown): fout is Error => typeof fout === 'object' && fout !== null && 'stack' in fout;
+
 /** Only name, code, message and stack: drivers hang rows and parameters on their errors. */
 function beknopteFout(fout: unknown): unknown {
-  if (!(fout instanceof Error)) return maskeer(String(fout));
+  if (!isFout(fout)) return maskeer(String(fout));
   const { name, message, stack, cause } = fout;
   return {
     name,
@@ -36,7 +39,7 @@ export function nestLogboek(logger: Logger): LoggerService {
     log: (bericht, context) => logger.debug(met(context), maskeer(String(bericht))),
     warn: (bericht, context) => logger.warn(met(context), maskeer(String(bericht))),
     error: (bericht, stack, context) => {
-      const err = bericht instanceof Error ? bericht : undefined;
+      const err = isFout(bericht) ? bericht : undefined;
       logger.error({ ...met(context), err, stack: err ? undefined : stack }, err ? 'Nest' : maskeer(String(bericht)));
     },
   };

@@ -29,8 +29,8 @@ export function leesVorm(klasse: Klasse, ruw: unknown, fouten: OngeldigeParamete
     verzamel(validateSync(waarde, REGELS), klasse, '', fouten);
     return waarde;
   } catch (fout) {
-    // class-transformer walks down by recursion: a body of many thousands of nested arrays exhausts the stack.
-    if (!(fout instanceof RangeError)) throw fout;
+    // class-transformer walks down by recursion: a body of many thousands of nested arrays exhausts the stack, perhaps inside Node.
+    if (!Error.isError(fout) || fout.name !== 'RangeError') throw fout;
     fouten.push({ name: '', code: 'te-diep', reason: 'De inhoud is te diep genest.' });
     return undefined;
   }

@@ -19,7 +19,7 @@ export async function readTopics(
   brokers: readonly string[],
   topics: readonly string[],
   enough: (read: readonly Read[]) => boolean,
-  patience = 30_000,
+  patience = 90_000,
 ): Promise<Read[]> {
   const kafka = new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING });
   const consumer = kafka.consumer({ groupId: `test-${randomUUID()}`, maxWaitTimeInMs: 50 });

@@ -28,7 +28,7 @@ export class Houder {
     for (;;) {
       const nr = this.gezegd.findIndex((regel) => regel.startsWith(begin));
       if (nr >= 0) return this.gezegd.splice(0, nr + 1).at(-1)!;
-      await once(this.proces, 'gezegd', { signal: AbortSignal.timeout(30_000) });
+      await once(this.proces, 'gezegd', { signal: AbortSignal.timeout(90_000) });
     }
   }
 

@@ -8,7 +8,8 @@ export { startOutsideServer, type OutsideServer } from './outside-server.js';
 
 /**
  * A fresh, empty database for one test file; `close` drops it. It stands on one embedded server that the whole test run
- * shares and test/setup ends, or on the server of `url`, default that of TEST_DATABASE_URL.
+ * shares and test/setup ends, or on the server of `url`, default that of TEST_DATABASE_URL. The shared one does not sync to
+ * disk: no test takes the machine down.
  */
 export async function createTestDatabase(url = process.env['TEST_DATABASE_URL'] ?? ''): Promise<Database> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
@@ -28,7 +29,12 @@ export async function createTestDatabase(url = process.env['TEST_DATABASE_URL'] 
   const folder = process.env['ZAAKSTROOM_TEST_POSTGRES'];
   if (folder === undefined) throw new Error('createTestDatabase needs globalSetup: test/setup/postgres-begin.js');
   const membership = await Membership.join(folder, ignore);
-  await maintain(membership.address, `create database ${name}`);
+  await maintain(
+    membership.address,
+    'alter system set fsync = off',
+    'select pg_reload_conf()',
+    `create database ${name}`,
+  );
   const config = { ...membership.address, database: name, application_name: 'test' };
   const pool = openPool(config, undefined, ignore);
   return {
@@ -43,10 +49,14 @@ export async function createTestDatabase(url = process.env['TEST_DATABASE_URL'] 
   };
 }
 
-async function maintain(config: pg.ClientConfig, statement: string): Promise<void> {
+async function maintain(config: pg.ClientConfig, ...statements: string[]): Promise<void> {
   const client = new pg.Client(config);
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 function ignore(): void {

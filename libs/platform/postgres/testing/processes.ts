@@ -78,11 +78,10 @@ export async function processesIn(folder: string): Promise<number[]> {
   return found;
 }
 
-/** Waits until it is so, at most ten seconds. */
+/** Waits until it is so, at most a minute. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 1_000; turn++) {
-    if (await condition()) return;
+  for (const end = Date.now() + 60_000; !(await condition());) {
+    if (Date.now() > end) throw new Error(`it did not become so: ${condition.toString()}`);
     await sleep(10);
   }
-  throw new Error(`it did not become so: ${condition.toString()}`);
 }

@@ -80,9 +80,9 @@ export class Opstelling {
   }
 }
 
-/** Waits for what only the database can tell; fails after half a minute. */
+/** Waits for what only the database can tell; fails after a minute. */
 export async function totdat(waar: () => boolean | Promise<boolean>): Promise<void> {
-  const einde = Date.now() + 30_000;
+  const einde = Date.now() + 60_000;
   while (!(await waar())) {
     if (Date.now() > einde) throw new Error(`it did not become so: ${waar.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
