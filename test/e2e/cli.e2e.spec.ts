@@ -198,7 +198,10 @@ describe('wrong use and broken files', () => {
   it.each([
     [[], ['importeer', 'exporteer', 'herbouw', 'status', 'topics', 'inrichting', 'demo', 'token']],
     [['exporteer'], ['behandeltijd', 'gebeurtenissen']],
-    [['exporteer', 'behandeltijd'], ['--per', '--formaat', '--kap', '--herkenbaar', '--reden']],
+    [
+      ['exporteer', 'behandeltijd'],
+      ['--per', '--formaat', '--kap', '--herkenbaar', '--reden'],
+    ],
   ])('explains zaakstroom %j: %j', async (opdracht, woorden) => {
     const { code, uit } = await zaakstroom(data, ...opdracht, '--help');
     expect([code, uit]).toEqual([0, expect.stringContaining(['Gebruik: zaakstroom', ...opdracht].join(' '))]);
