@@ -102,10 +102,15 @@ describe('the services', () => {
     const gereed = async () => (await app.inject('/_healthz/readyz')).json<{ projecties: object[] }>();
     expect(await gereed()).toMatchObject({
       status: 'gereed',
-      projecties: ['behandeltijd', 'correcties', 'expertise', 'sturing', 'werkverdeling', 'zaken'].map((naam) => ({
-        naam,
-        ...stil,
-      })),
+      projecties: [
+        'behandeltijd',
+        'correcties',
+        'expertise',
+        'massabewerkingen',
+        'sturing',
+        'werkverdeling',
+        'zaken',
+      ].map((naam) => ({ naam, ...stil })),
     });
 
     const { store } = await opent(ZAKEN_API);

@@ -14,6 +14,7 @@ import { klokVanaf, systeemklok, type Klok } from '@zaakstroom/klok';
 import { openDatabase, type Database } from '@zaakstroom/postgres';
 import { Projecties } from '@zaakstroom/projecties';
 import { Sleutelbos } from '@zaakstroom/sleutels';
+import { MassabewerkingenProjectie, REGIE_CATALOGUS } from '@zaakstroom/regie';
 import { WerkverdelingProjectie } from '@zaakstroom/werkverdeling';
 import { ZAAKKENMERKEN, ZAAKVERWIJZING, ZAKEN_CATALOGUS, ZakenProjectie } from '@zaakstroom/zaken';
 import type { Pool } from 'pg';
@@ -25,6 +26,7 @@ export const CATALOGUS: readonly EventDefinitie[] = [
   ...ZAKEN_CATALOGUS,
   ...BEHANDELTIJD_CATALOGUS,
   ...EXPERTISE_CATALOGUS,
+  ...REGIE_CATALOGUS,
 ];
 
 /** What every service stands on: the database, the key, the store, and how far the projections are. */
@@ -81,6 +83,7 @@ export async function openGrond(
         new BehandeltijdProjectie(catalogus, ZAAKVERWIJZING, [berekeningMet()]),
         new CorrectiesProjectie(catalogus),
         new ExpertiseProjectie(catalogus),
+        new MassabewerkingenProjectie(catalogus),
         new SturingProjectie(catalogus, ZAAKVERWIJZING, ZAAKKENMERKEN, STANDAARD.zone),
       ],
       {

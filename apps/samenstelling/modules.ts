@@ -5,6 +5,7 @@ import { EXPERTISE, ExpertiseModule } from '@zaakstroom/expertise';
 import { IdempotentieModule } from '@zaakstroom/http';
 import { NotaModule } from '@zaakstroom/nota';
 import { uuidV7 } from '@zaakstroom/opdrachten';
+import { MASSABEWERKINGEN, RegieModule } from '@zaakstroom/regie';
 import { WERKVERDELING, WerkverdelingModule } from '@zaakstroom/werkverdeling';
 import { ZAKEN, ZakenModule } from '@zaakstroom/zaken';
 import type { Logger } from 'pino';
@@ -75,6 +76,16 @@ export function werkverdelingModules(systeem: Systeem): DynamicModule[] {
       geheim: systeem.sleutelbos.afgeleid('expertisekaarten'),
       zicht: TEAMZICHT,
       stand: standVan(EXPERTISE, systeem),
+    }),
+  ];
+}
+
+/** Steering the stock: many zaken at once. */
+export function regieModules(systeem: Systeem): DynamicModule[] {
+  return [
+    RegieModule.met({
+      ...systeem,
+      standen: { zaken: standVan(ZAKEN, systeem), massabewerkingen: standVan(MASSABEWERKINGEN, systeem) },
     }),
   ];
 }

@@ -35,6 +35,7 @@ const KENT = {
   publicatie: [],
   expertise: ['medewerkers'],
   werkverdeling: ['zaken', 'medewerkers', 'expertise'],
+  regie: ['zaken', 'werkverdeling', 'medewerkers', 'expertise'],
   nota: ['zaken', 'medewerkers'],
   uitwisseling: ['zaken', 'behandeltijd', 'medewerkers'],
 };

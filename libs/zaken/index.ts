@@ -2,6 +2,7 @@ export * from './domein/index.js';
 export { metadataVan, Zaaknummers, Zaakpijplijn, type Opdrachtgever, type Zaaknummer } from './opdrachten/index.js';
 export {
   Dossiers,
+  kiesZaken,
   leesBladzijde,
   openZakenVan,
   openIndelingen,
@@ -12,11 +13,14 @@ export {
   type Gebeurtenis,
   type Plek,
   type Verloop,
+  type Zaakfilters,
+  type Zaakrij,
   type Zakentabel,
 } from './leesmodel/index.js';
 export { ZaakDto } from './http/antwoorden.js';
+export { Filterkeuring } from './http/filterkeuring.js';
 export { HANDELINGPADEN } from './http/handelingen/paden.js';
-export { Keuze, Naam } from './http/invoer/velden.js';
+export { Datum, Keuze, Keuzes, Naam, Namen, Uuid, VrijeTekst } from './http/invoer/velden.js';
 export { RegistreerZaakDto } from './http/invoer/zaken.js';
 export { type Zakenstand } from './http/poorten.js';
 export { dossierVoor } from './http/vertaling.js';

@@ -1,12 +1,17 @@
 import type { Dienst } from '../dienst.js';
-import { idempotentieModule, werkverdelingModules } from '../modules.js';
+import { idempotentieModule, regieModules, werkverdelingModules } from '../modules.js';
+import { massawerker } from '../regie.js';
 import { openSysteem, type Systeem } from '../systeem.js';
 
-/** Gives out the next zaak, and shows what lies ready. */
+/** Gives out the next zaak, shows what lies ready, and steers the stock. */
 export const WERKVERDELING_DIENST: Dienst<Systeem> = {
   naam: 'werkverdeling',
   titel: 'werkverdeling',
   open: openSysteem,
-  modules: (systeem, logger) => [idempotentieModule(systeem, logger), ...werkverdelingModules(systeem)],
-  werkers: async () => [],
+  modules: (systeem, logger) => [
+    idempotentieModule(systeem, logger),
+    ...werkverdelingModules(systeem),
+    ...regieModules(systeem),
+  ],
+  werkers: async (systeem, start) => [await massawerker(systeem, start)],
 };

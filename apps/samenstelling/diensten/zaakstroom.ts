@@ -1,6 +1,7 @@
 import type { Dienst } from '../dienst.js';
-import { idempotentieModule, rapportageModules, werkverdelingModules, zakenModules } from '../modules.js';
+import { idempotentieModule, rapportageModules, regieModules, werkverdelingModules, zakenModules } from '../modules.js';
 import { publiceerder } from '../publicatie.js';
+import { massawerker } from '../regie.js';
 import { openSysteem, type Systeem } from '../systeem.js';
 import { volger } from '../volgen.js';
 
@@ -12,7 +13,12 @@ export const ZAAKSTROOM: Dienst<Systeem> = {
     idempotentieModule(systeem, logger),
     ...zakenModules(systeem),
     ...werkverdelingModules(systeem),
+    ...regieModules(systeem),
     ...rapportageModules(systeem),
   ],
-  werkers: async (systeem, start) => [volger(systeem, start.logger), ...(await publiceerder(systeem, start))],
+  werkers: async (systeem, start) => [
+    volger(systeem, start.logger),
+    await massawerker(systeem, start),
+    ...(await publiceerder(systeem, start)),
+  ],
 };

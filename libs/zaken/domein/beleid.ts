@@ -82,6 +82,7 @@ export const BELEID = {
   'zaak afdoen': { behandelaar: 'locatie', werkvoorbereider: 'locatie' },
   'zaak zonder houder administratief afdoen': { werkvoorbereider: 'locatie' },
   'zaak heropenen': { behandelaar: 'locatie', werkvoorbereider: 'locatie', ...STURING },
+  'massabewerking uitvoeren': STURING,
   'behandeltijd van een zaak inzien': { behandelaar: 'locatie', teamleider: 'team', regie: 'alle' },
   'eigen behandeltijd inzien': WERKENDEN,
   'behandeltijdcorrectie voorstellen': LEZERS,

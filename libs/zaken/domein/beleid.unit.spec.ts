@@ -61,6 +61,7 @@ besluit nemen                            | locatie          | -          | -    
 zaak afdoen                              | locatie          | -          | locatie          | -     | -       | -
 zaak zonder houder administratief afdoen | -                | -          | locatie          | -     | -       | -
 zaak heropenen                           | locatie          | team       | locatie          | alle  | -       | -
+massabewerking uitvoeren                 | -                | team       | -                | alle  | -       | -
 behandeltijd van een zaak inzien         | locatie          | team       | -                | alle  | -       | -
 eigen behandeltijd inzien                | alle             | alle       | alle             | alle  | alle    | -
 behandeltijdcorrectie voorstellen        | locatie gevraagd | team       | locatie          | alle  | consult | -

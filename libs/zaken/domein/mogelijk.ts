@@ -172,6 +172,12 @@ export function eis(handeling: Handeling, zaak: Zaak, vrager: Vrager): void {
   if (belemmering) weiger(belemmering, zaak, vrager);
 }
 
+/** Whatever is to be done to it: the zaak has not ended. @throws KanNuNiet */
+export function eisOpen(zaak: Zaak, vrager: Vrager): void {
+  const belemmering = isEinde(zaak, vrager);
+  if (belemmering) weiger(belemmering, zaak, vrager);
+}
+
 /** @throws KanNuNiet always */
 export function weiger(uitleg: string, zaak: Zaak, vrager: Vrager): never {
   throw new KanNuNiet(uitleg, mogelijkVoor(zaak, vrager));

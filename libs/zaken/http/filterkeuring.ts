@@ -6,7 +6,7 @@ import { zoekZaken, type Zaakfilters } from '../leesmodel/index.js';
 import { POOL } from './poorten.js';
 
 /** Filters whose values come from the configuration. */
-const KEUZEFILTERS = ['zaaktypen', 'zaaksoorten', 'wachtredenen', 'themas'] as const;
+const KEUZEFILTERS = ['zaaktypen', 'zaaksoorten', 'uitworpredenen', 'wachtredenen', 'themas'] as const;
 type Keuzefilter = (typeof KEUZEFILTERS)[number];
 
 const BEREIKEN = [
@@ -72,6 +72,8 @@ export class Filterkeuring {
         // Where no zaaktype is known that is the fault: any soort will do.
         return namen((gevraagd.length > 0 ? gevraagd : gegevens.zaaktypen).flatMap(({ soorten }) => soorten));
       }
+      case 'uitworpredenen':
+        return namen(gegevens.zaaktypen.flatMap(({ uitworpredenen }) => uitworpredenen));
       case 'wachtredenen':
         return namen(gegevens.wachtredenen);
       case 'themas':

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
-import type { Vrager } from '../domein/index.js';
+import type { Operatie, Vrager } from '../domein/index.js';
 import { leesBladzijde, type Bladzijde, type Plek, type Zaakrij, type Zakentabel } from './bladzijde.js';
 import { ZAKEN } from './projectie.js';
-import type { Parameters } from './voorwaarden.js';
+import { Parameters } from './voorwaarden.js';
 import { zichtVoorwaarde } from './zicht.js';
 
 export interface Zaakfilters {
@@ -25,6 +25,13 @@ export interface Zaakfilters {
   readonly belanghebbende?: Buffer | undefined;
   /** Number of the medewerker who holds it. */
   readonly behandelaar?: number | undefined;
+  readonly uitworpredenen?: readonly string[] | undefined;
+  readonly locaties?: readonly string[] | undefined;
+  /** On what it waits. */
+  readonly waarop?: string | undefined;
+  /** True: nobody holds it; false: somebody does. */
+  readonly zonderHouder?: boolean | undefined;
+  readonly zaakIds?: readonly string[] | undefined;
 }
 
 export interface Zaakvraag extends Plek {
@@ -58,17 +65,48 @@ const FILTERS: Filters = {
   voortgekomenUit: (p) => `koppelingen @> jsonb_build_array(jsonb_build_object('zaakId', ${p}::text))`,
   belanghebbende: (p) => `belanghebbende_kenmerk = ${p}`,
   behandelaar: (p) => `(behandelaar = ${p} and ${OPEN})`,
+  uitworpredenen: (p) => `zaak->'uitworpredenen' ?| ${p}`,
+  locaties: (p) => `locatie = any (${p})`,
+  waarop: (p) => `zaak->'wacht'->>'waarop' = ${p}`,
+  zonderHouder: (p) => `(behandelaar is null) = ${p}`,
+  zaakIds: (p) => `zaak_id = any (${p}::uuid[])`,
 };
+
+const gefilterd = (filters: Zaakfilters, p: Parameters): string[] =>
+  Object.entries(FILTERS).flatMap(([naam, voorwaarde]) => {
+    const waarde = filters[naam as keyof Zaakfilters];
+    return waarde === undefined ? [] : [voorwaarde(p.van(waarde))];
+  });
 
 /** The zaken that the caller sees, oldest receipt first. */
 export function zoekZaken(pool: Pool, { vrager, filters, ...plek }: Zaakvraag): Promise<Bladzijde> {
-  return leesBladzijde(pool, ZOEKEN, plek, (p) => {
-    const voorwaarden = Object.entries(FILTERS).flatMap(([naam, voorwaarde]) => {
-      const waarde = filters[naam as keyof Zaakfilters];
-      return waarde === undefined ? [] : [voorwaarde(p.van(waarde))];
-    });
-    return [zichtVoorwaarde(vrager, 'zaak inzien', p), ...voorwaarden];
-  });
+  return leesBladzijde(pool, ZOEKEN, plek, (p) => [
+    zichtVoorwaarde(vrager, 'zaak inzien', p),
+    ...gefilterd(filters, p),
+  ]);
+}
+
+export interface Selectievraag {
+  readonly vrager: Vrager;
+  /** What is to be done to them: only zaken that this person may do it to. */
+  readonly operatie: Operatie;
+  readonly filters: Zaakfilters;
+  readonly hoogstens: number;
+}
+
+/** Open zaken for an operation on many, all of one moment, earliest streefdatum first. */
+export async function kiesZaken(
+  pool: Pool,
+  { vrager, operatie, filters, hoogstens }: Selectievraag,
+): Promise<readonly Zaakrij[]> {
+  const p = new Parameters();
+  const waar = [OPEN, zichtVoorwaarde(vrager, operatie, p), ...gefilterd(filters, p)];
+  const { rows } = await pool.query<Zaakrij>(
+    `select zaak_id as "zaakId", zaak from ${WERKLIJST.naam} where ${waar.join(' and ')}
+      order by ${WERKLIJST.sortering.join(', ')} limit ${p.van(hoogstens)}`,
+    p.waarden,
+  );
+  return rows;
 }
 
 /** Open zaken that the caller holds, and those where a consult waits for the caller; earliest streefdatum first. */

@@ -12,6 +12,8 @@ export interface Opdrachtgever {
   readonly moment: number;
   readonly traceparent?: string | undefined;
   readonly fscTransactionId?: string | undefined;
+  /** A part of a bulk operation that this person ordered: the system carries it out. */
+  readonly inBulk?: true;
 }
 
 /** A command on a zaak that is there. */
@@ -26,11 +28,11 @@ export abstract class Zaakopdracht extends Command<Uitkomst> {
   }
 }
 
-/** The acts of a machine that delivers are acts of the system: they cost nobody time. */
-export function metadataVan({ vrager, moment, ...bij }: Opdrachtgever): Omit<EventMetadata, 'schemaversie'> {
+/** The acts of a machine that delivers are acts of the system, as are the parts of a bulk operation: they cost nobody time. */
+export function metadataVan({ vrager, moment, inBulk, ...bij }: Opdrachtgever): Omit<EventMetadata, 'schemaversie'> {
   return {
     tijdstip: moment,
-    medewerker: vrager.rollen.includes('systeem') ? undefined : vrager.medewerker,
+    medewerker: inBulk || vrager.rollen.includes('systeem') ? undefined : vrager.medewerker,
     team: vrager.team,
     locatie: vrager.locatie,
     traceparent: bij.traceparent,

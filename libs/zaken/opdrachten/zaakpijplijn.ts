@@ -56,6 +56,12 @@ export class Zaakpijplijn {
     });
   }
 
+  /** What would follow now, without anything being written. @throws what `voerUit` would refuse with */
+  async beproef(zaakId: string, vrager: Vrager, { operatie, beslis }: Bewerking): Promise<readonly ZaakEvent[]> {
+    const { state } = await this.pijplijn.laad(zaakstroom(zaakId), ZAAK);
+    return beslis(eisInZicht(state, vrager, operatie), vrager);
+  }
+
   /** Leaves the zaak as it is: its revision does not move. @throws ZaakNietGevonden */
   async raadpleeg(zaakId: string, door: Opdrachtgever): Promise<Uitkomst> {
     const { state } = await this.pijplijn.laad(zaakstroom(zaakId), ZAAK);

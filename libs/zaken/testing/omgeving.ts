@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Catalogus } from '@zaakstroom/catalogus';
+import { Catalogus, type EventDefinitie } from '@zaakstroom/catalogus';
 import { PostgresEventStore, type EventStore, type RecordedEvent } from '@zaakstroom/event-store';
 import { Pijplijn } from '@zaakstroom/opdrachten';
 import type { Database } from '@zaakstroom/postgres';
@@ -25,10 +25,11 @@ export interface Omgeving {
   sluit(): Promise<void>;
 }
 
-export async function maakOmgeving(): Promise<Omgeving> {
+/** @param bij what another capability declares */
+export async function maakOmgeving(bij: readonly EventDefinitie[] = []): Promise<Omgeving> {
   const map = await mkdtemp(join(tmpdir(), 'zaken-'));
   const database = await createTestDatabase();
-  const catalogus = new Catalogus(ZAKEN_CATALOGUS);
+  const catalogus = new Catalogus([...ZAKEN_CATALOGUS, ...bij]);
   const sleutelbos = await Sleutelbos.open(database.pool, join(map, 'hoofdsleutel'));
   const versleuteling = new EventVersleuteling(catalogus, sleutelbos);
   const store = await PostgresEventStore.open(database.pool, database.config);

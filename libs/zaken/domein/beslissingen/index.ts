@@ -5,3 +5,4 @@ export * from './dossier.js';
 export * from './contact.js';
 export * from './samenwerking.js';
 export * from './einde.js';
+export * from './bulk.js';

@@ -10,8 +10,8 @@ import {
   type EventDefinitie,
 } from '@zaakstroom/catalogus';
 import { datumInWoorden } from '@zaakstroom/klok';
-import { opEigenRegel } from './woorden.js';
 import { ZAKEN_TOPIC } from './topics.js';
+import { inBulk, MASSABEWERKINGVELD, opEigenRegel } from './woorden.js';
 
 /** Where an event that was imported from a log came from. Such an event sets and ends nobody's hold. */
 export interface Logregel {
@@ -36,9 +36,13 @@ export type ZaakInWachtGezet = DomeinEvent<
     /** Who held it: that person's work stops. */
     readonly behandelaar?: number | undefined;
     readonly toelichting?: string | undefined;
+    readonly massabewerking?: string | undefined;
   }
 >;
-export type ZaakHervat = DomeinEvent<'ZaakHervat', { readonly toelichting?: string | undefined }>;
+export type ZaakHervat = DomeinEvent<
+  'ZaakHervat',
+  { readonly toelichting?: string | undefined; readonly massabewerking?: string | undefined }
+>;
 
 const wachtgrond = ({ reden, waarop }: Pick<ZaakInWachtGezet['data'], 'reden' | 'waarop'>): string =>
   waarop ? `${reden} (${waarop})` : reden;
@@ -112,8 +116,8 @@ export const BEHANDELING: readonly EventDefinitie[] = [
     versie: 1,
     soort: 'stop',
     activiteit: 'vastleggen',
-    zin: ({ reden, waarop, tot, toelichting }) =>
-      `Wacht: ${reden}${waarop ? ` (${waarop})` : ''}${tot ? `, tot ${tot}` : ''}.${toelichting ? ` ${toelichting}` : ''}`,
+    zin: ({ reden, waarop, tot, toelichting, massabewerking }) =>
+      `Wacht: ${reden}${waarop ? ` (${waarop})` : ''}${tot ? `, tot ${tot}` : ''}.${toelichting ? ` ${toelichting}` : ''}${inBulk(massabewerking)}`,
     openbaarheidsklasse: 'openbaar',
     nota: {
       rubriek: 'verloop',
@@ -132,6 +136,7 @@ export const BEHANDELING: readonly EventDefinitie[] = [
         tot: optioneel(datum('Dag tot waarop de zaak wacht.')),
         behandelaar: blijftBinnen(),
         toelichting: optioneel(tekst('Vrije tekst.')),
+        massabewerking: MASSABEWERKINGVELD,
       },
     },
     exportnaam: 'zaak in wacht gezet',
@@ -141,7 +146,8 @@ export const BEHANDELING: readonly EventDefinitie[] = [
     versie: 1,
     soort: 'bewijs',
     activiteit: 'vastleggen',
-    zin: ({ toelichting }) => `Behandeling hervat.${toelichting ? ` ${toelichting}` : ''}`,
+    zin: ({ toelichting, massabewerking }) =>
+      `Behandeling hervat.${toelichting ? ` ${toelichting}` : ''}${inBulk(massabewerking)}`,
     openbaarheidsklasse: 'openbaar',
     nota: {
       rubriek: 'verloop',
@@ -154,6 +160,7 @@ export const BEHANDELING: readonly EventDefinitie[] = [
       uitleg: 'De zaak wacht niet meer.',
       velden: {
         toelichting: optioneel(tekst('Vrije tekst.')),
+        massabewerking: MASSABEWERKINGVELD,
       },
     },
     exportnaam: 'zaak hervat',

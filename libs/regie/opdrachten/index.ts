@@ -1,0 +1,4 @@
+export { Massabewerkingen } from './massabewerking/massabewerkingen.js';
+export { MASSAOPERATIES } from './massabewerking/handeling.js';
+export { Verwerking, type Beurt, type Verwerkingsdelen } from './massabewerking/verwerking.js';
+export { Massawerker, type Werkerdelen } from './massabewerking/werker.js';
