@@ -1,5 +1,5 @@
 import { lokaleDag } from '@zaakstroom/klok';
-import { eisAanhouding, Inrichting, OngeldigeWaarde } from '@zaakstroom/zaken';
+import { eisAanhouding, OngeldigeWaarde, type Inrichting } from '@zaakstroom/zaken';
 import type { Massaopdracht } from '../../domein/index.js';
 import type { MassabewerkingDto } from './invoer.js';
 

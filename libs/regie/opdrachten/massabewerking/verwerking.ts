@@ -1,7 +1,7 @@
 import type { Catalogus } from '@zaakstroom/catalogus';
 import type { EventStore } from '@zaakstroom/event-store';
 import type { Klok } from '@zaakstroom/klok';
-import { Pijplijn } from '@zaakstroom/opdrachten';
+import type { Pijplijn } from '@zaakstroom/opdrachten';
 import type { EventVersleuteling } from '@zaakstroom/sleutels';
 import { Zaakpijplijn, type Bulk, type Vrager, type Zaak } from '@zaakstroom/zaken';
 import {
