@@ -15,7 +15,7 @@ import { openDatabase, type Database } from '@zaakstroom/postgres';
 import { Projecties } from '@zaakstroom/projecties';
 import { Sleutelbos } from '@zaakstroom/sleutels';
 import { MassabewerkingenProjectie, REGIE_CATALOGUS } from '@zaakstroom/regie';
-import { WerkverdelingProjectie } from '@zaakstroom/werkverdeling';
+import { WERKVERDELING_CATALOGUS, WerkverdelingProjectie } from '@zaakstroom/werkverdeling';
 import { ZAAKKENMERKEN, ZAAKVERWIJZING, ZAKEN_CATALOGUS, ZakenProjectie } from '@zaakstroom/zaken';
 import type { Pool } from 'pg';
 import { alleenLezen } from './alleen-lezen.js';
@@ -24,6 +24,7 @@ import { openEventStore } from './event-store.js';
 /** Every event that this product knows. */
 export const CATALOGUS: readonly EventDefinitie[] = [
   ...ZAKEN_CATALOGUS,
+  ...WERKVERDELING_CATALOGUS,
   ...BEHANDELTIJD_CATALOGUS,
   ...EXPERTISE_CATALOGUS,
   ...REGIE_CATALOGUS,

@@ -66,6 +66,7 @@ export function werkverdelingModules(systeem: Systeem): DynamicModule[] {
       medewerkers,
       kiezer: reserveringen,
       stand: standVan(WERKVERDELING, systeem),
+      zakenstand: standVan(ZAKEN, systeem),
     }),
     ExpertiseModule.met({
       kaarten: systeem.kaarten,

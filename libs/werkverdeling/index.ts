@@ -1,3 +1,4 @@
+export { WERKVERDELING_CATALOGUS } from './domein/index.js';
 export {
   Reserveringen,
   Voorraadstanden,

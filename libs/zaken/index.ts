@@ -7,6 +7,7 @@ export {
   openZakenVan,
   openIndelingen,
   Parameters,
+  zakenBuitenLocaties,
   ZAKEN,
   ZakenProjectie,
   type Bladzijde,

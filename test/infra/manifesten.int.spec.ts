@@ -86,7 +86,7 @@ describe('infra/kubernetes', () => {
         .filter(({ path }) => pad === path || pad.startsWith(`${path}/`))
         .sort((a, b) => b.path.length - a.path.length)[0]!.backend.service.name;
     const verwacht = (pad: string): string => {
-      if (/^\/(werkvoorraden|regie)\b/.test(pad)) return 'werkverdeling';
+      if (/^\/(werkvoorraden|werkverdeling|regie)\b/.test(pad)) return 'werkverdeling';
       return ['/team/zaken', '/team/behandeltijden'].includes(pad) ? 'rapportage-api' : 'zaken-api';
     };
     const { paths } = JSON.parse(lees('docs/openapi.json')) as { paths: Record<string, object> };

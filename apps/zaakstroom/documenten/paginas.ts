@@ -102,6 +102,16 @@ export const INRICHTINGSVELDEN: Readonly<Record<string, string>> = {
   'urgentie[].vervolg.punten': 'points for who had the zaak last',
   'werkgrenzen?':
     'what may lie with one behandelaar before there is more work: `openZaken` (how many) and `dagenStil` (days untouched), each 1 to 10000; left out: no limit',
+  'carrousel?': 'how aanwasposten are spread over the locaties; left out: not by a carrousel',
+  'carrousel.soorten[].zaaktype': 'of which zaaktype there are aanwasposten',
+  'carrousel.soorten[].soorten': 'list of the soorten that are',
+  'carrousel.deelnemers[].locatie': 'a locatie that takes an equal share, in the order of the rotation',
+  'carrousel.deelnemers[].vanaf?': 'first day on which it takes part',
+  'carrousel.deelnemers[].tot?': 'last day on which it does',
+  'carrousel.voorraad?': 'locatie that stands for the landelijke stock; what has no locatie lies in it as well',
+  'pmBrieven[].zaaktype': 'of which zaaktype there are PM-brieven',
+  'pmBrieven[].soorten': 'list of the soorten that are',
+  'pmBrieven?': 'soorten of which regie decides the locatie; left out: none',
 };
 
 /** The configuration that holds when beheer arranged nothing. */
@@ -117,6 +127,7 @@ export function inrichtingPagina(): string {
     werkvoorraden,
     urgentie,
   } = STANDAARDINRICHTING;
+  const { carrousel, pmBrieven } = STANDAARDINRICHTING;
   return `${GEMAAKT}# Configuration
 
 Zaaktypen and all that goes with them are settings, not code: \`npm run zaakstroom -- inrichting\` prints those that hold as JSON, and
@@ -190,6 +201,13 @@ ${tabel(
 \`werkgrenzen\` may say how many zaken that wait for nobody else one person may hold (\`openZaken\`), and how many days such a zaak may lie untouched (\`dagenStil\`). Beyond them
 "volgende zaak" answers 409 and tells what goes first. There are none until the directie sets them.
 
+## Carrousel and PM-brieven
+
+Aanwasposten are ${carrousel!.soorten.map(soortkeuze).join('; ')}. They are [spread in rounds](adr/0020-push-and-capacity.md) over ${carrousel!.deelnemers
+    .map(({ locatie }) => locatie)
+    .join(', ')}, in equal shares per level C and E over a quarter. A locatie may have days between which it takes part.
+PM-brieven are ${pmBrieven!.map(soortkeuze).join('; ')}: regie alone decides which locatie gets them.
+
 ## Other
 
 Processes to which a zaak may be handed over: ${processen.join(', ')}. Themes: ${themas.join(', ')}.
@@ -200,6 +218,14 @@ ${werkvoorraden.map(({ id, zaaktype }) => `\`${id}\` (${zaaktype})`).join(', ')}
 }
 
 const opsomming = (namen: readonly string[]): string => namen.join(', ') || 'none yet';
+
+const soortkeuze = ({
+  zaaktype,
+  soorten,
+}: {
+  readonly zaaktype: string;
+  readonly soorten: readonly string[];
+}): string => `${zaaktype}: ${soorten.join(', ')}`;
 
 const metZwaarte = ({ naam, zwaarte }: { readonly naam: string; readonly zwaarte: string }): string =>
   `${naam} (${zwaarte})`;

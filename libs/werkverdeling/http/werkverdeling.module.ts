@@ -6,6 +6,7 @@ import { Pijplijn } from '@zaakstroom/opdrachten';
 import { Dossiers, Inrichting, openZakenVan, Vragers, Zaakpijplijn, type Zakenstand } from '@zaakstroom/zaken';
 import type { Pool } from 'pg';
 import {
+  AANWASPOSTEN,
   EerstAnderWerk,
   EIGEN_WERK,
   KIEZER,
@@ -15,6 +16,8 @@ import {
   type EigenWerk,
   type Kiezer,
 } from '../opdrachten/index.js';
+import { aanwasposten } from './carrousel/aanwasposten.js';
+import { CarrouselrondenController } from './carrousel/carrouselronden.controller.js';
 import { POOL, WERKVERDELINGSTAND } from './poorten.js';
 import { UitgiftenController } from './uitgiften.controller.js';
 import { WerkvoorradenController } from './werkvoorraden.controller.js';
@@ -27,6 +30,8 @@ export interface WerkverdelingDelen {
   readonly medewerkers: Medewerkersregister;
   readonly kiezer: Kiezer;
   readonly stand: Zakenstand;
+  /** Of the projection of all zaken. */
+  readonly zakenstand: Zakenstand;
 }
 
 @Module({})
@@ -37,7 +42,7 @@ export class WerkverdelingModule implements OnModuleInit {
     return {
       module: WerkverdelingModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [WerkvoorradenController, UitgiftenController],
+      controllers: [WerkvoorradenController, UitgiftenController, CarrouselrondenController],
       providers: [
         ...OPDRACHT_PROVIDERS,
         Vragers,
@@ -45,6 +50,7 @@ export class WerkverdelingModule implements OnModuleInit {
         { provide: POOL, useValue: delen.pool },
         { provide: KIEZER, useValue: delen.kiezer },
         { provide: EIGEN_WERK, useValue: eigenWerk(delen.pool) },
+        { provide: AANWASPOSTEN, useValue: aanwasposten(delen) },
         { provide: VOORRAADSTAND, useValue: delen.stand },
         { provide: WERKVERDELINGSTAND, useValue: delen.stand },
         { provide: Pijplijn, useValue: delen.pijplijn },

@@ -1,8 +1,19 @@
+import { DraaiCarrouselHandler } from './carrousel/draai-carrousel.js';
+import { Rondeverhuizing } from './carrousel/rondeverhuizing.js';
 import { GeefVolgendeZaakHandler } from './geef-volgende-zaak.js';
 
 export { EerstAnderWerk, VoorraadLooptAchter } from './fouten.js';
+export { DraaiCarrousel } from './carrousel/draai-carrousel.js';
 export { GeefVolgendeZaak } from './geef-volgende-zaak.js';
-export { EIGEN_WERK, KIEZER, VOORRAADSTAND, type EigenWerk, type Kiezer } from './poorten.js';
+export {
+  AANWASPOSTEN,
+  EIGEN_WERK,
+  KIEZER,
+  VOORRAADSTAND,
+  type Aanwasposten,
+  type EigenWerk,
+  type Kiezer,
+} from './poorten.js';
 
 /** What Nest must know to dispatch the commands of this capability. */
-export const OPDRACHT_PROVIDERS = [GeefVolgendeZaakHandler];
+export const OPDRACHT_PROVIDERS = [GeefVolgendeZaakHandler, DraaiCarrouselHandler, Rondeverhuizing];

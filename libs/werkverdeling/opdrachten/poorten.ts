@@ -1,5 +1,5 @@
 import type { Wachtbaar } from '@zaakstroom/http';
-import type { Keuze, Keuzevraag, OpenWerk } from '../domein/index.js';
+import type { Aanwaspost, Keuze, Keuzevraag, OpenWerk } from '../domein/index.js';
 
 /** Chooses a zaak and keeps others away from it for a while. */
 export interface Kiezer {
@@ -19,3 +19,10 @@ export interface EigenWerk {
   van(medewerker: number): Promise<readonly OpenWerk[]>;
 }
 export const EIGEN_WERK = Symbol('EigenWerk');
+
+/** What the carrousel may spread. */
+export interface Aanwasposten {
+  /** As new as the store is now, the most urgent first. @throws VoorraadLooptAchter */
+  liggend(): Promise<readonly Aanwaspost[]>;
+}
+export const AANWASPOSTEN = Symbol('Aanwasposten');

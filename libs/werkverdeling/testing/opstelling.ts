@@ -36,7 +36,7 @@ export interface Klaar {
   readonly zaaktype?: string;
   readonly zaaksoort?: string;
   readonly zwaarte?: 'C' | 'E';
-  readonly locatie?: string;
+  readonly locatie?: string | undefined;
   readonly streefdatum?: string;
   readonly ontvangenOp?: string;
   readonly themas?: readonly string[];

@@ -22,6 +22,7 @@ import {
 } from '@zaakstroom/zaken';
 import { maakOmgeving, type Omgeving } from '@zaakstroom/zaken/testing';
 import { pino } from 'pino';
+import { WERKVERDELING_CATALOGUS } from '../domein/index.js';
 import { WerkverdelingModule } from '../http/werkverdeling.module.js';
 import { Reserveringen, WERKVERDELING, WerkverdelingProjectie } from '../leesmodel/index.js';
 
@@ -41,7 +42,7 @@ export interface Proef {
 
 /** The modules of zaken and of werkverdeling as one app, with their projections running, on a database of its own. */
 export async function startProef({ store, werkgrenzen }: Anders): Promise<Proef> {
-  const omgeving = await maakOmgeving();
+  const omgeving = await maakOmgeving(WERKVERDELING_CATALOGUS);
   const { database, catalogus, versleuteling, sleutelbos, zaaknummers } = omgeving;
   const inrichting = new Inrichting({ ...STANDAARDINRICHTING, ...(werkgrenzen && { werkgrenzen }) });
   const { pool } = database;
@@ -80,6 +81,7 @@ export async function startProef({ store, werkgrenzen }: Anders): Promise<Proef>
       ...delen,
       kiezer: await Reserveringen.open(pool, bijFout),
       stand: standVan(WERKVERDELING),
+      zakenstand: standVan(ZAKEN),
     }),
   ];
   @Module({

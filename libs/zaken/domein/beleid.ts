@@ -57,6 +57,8 @@ export const BELEID = {
   'volgende zaak vragen': BEHANDELAARS,
   'toewijzing inzien': LEZERS,
   'werkvoorraad inzien': { behandelaar: 'locatie', werkvoorbereider: 'locatie', regie: 'alle' },
+  'carrousel draaien': { regie: 'alle' },
+  'carrousel inzien': { regie: 'alle' },
   'eigen werklijst inzien': { behandelaar: 'houder', vta: 'consult' },
   'behandeling starten': BEHANDELAARS,
   'behandeling pauzeren': BEHANDELAARS,

@@ -31,6 +31,7 @@ import {
   type Koppelverzoek,
   type Notitiesoort,
   type Toewijzingsverzoek,
+  type Verplaatsingsverzoek,
   type Wachtverzoek,
 } from './beslissingen/index.js';
 import type { Handeling } from './fouten.js';
@@ -43,7 +44,6 @@ import type {
   Richting,
   ZaakEvent,
   ZaakOvergedragen,
-  ZaakVerplaatst,
 } from './gebeurtenissen/index.js';
 import type { Inrichting } from './inrichting/index.js';
 import { eisNietVanEenAnder } from './mogelijk.js';
@@ -69,7 +69,7 @@ export interface Verzoeken {
   readonly briefaanvraag: Omit<BriefGevraagd['data'], 'briefId'>;
   readonly briefverzending: Omit<BriefVerzonden['data'], 'soort'>;
   readonly koppeling: Koppelverzoek;
-  readonly verplaatsing: Omit<ZaakVerplaatst['data'], 'van'>;
+  readonly verplaatsing: Verplaatsingsverzoek;
   readonly wacht: Wachtverzoek;
   readonly hervatting: { readonly toelichting?: string | undefined };
   readonly vrijgave: { readonly reden?: string | undefined };
@@ -108,7 +108,7 @@ const BESLISSERS: { readonly [H in Handeling]: Beslisser<H> } = {
     vraagBrief(zaak, vrager, { ...verzoek, briefId: nieuwId }, inrichting),
   briefverzending: (zaak, vrager, verzoek, { vandaag }) => verzendBrief(zaak, vrager, verzoek, vandaag),
   koppeling: koppel,
-  verplaatsing: verplaats,
+  verplaatsing: (zaak, vrager, verzoek, { inrichting }) => verplaats(zaak, vrager, verzoek, inrichting),
   wacht: (zaak, vrager, verzoek, bij) => zetInWacht(zaak, vrager, verzoek, bij),
   hervatting: (zaak, vrager, { toelichting }) => hervat(zaak, vrager, toelichting),
   vrijgave: (zaak, vrager, { reden }) => geefVrij(zaak, vrager, reden),

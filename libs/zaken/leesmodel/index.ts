@@ -4,5 +4,6 @@ export { leesBladzijde, type Bladzijde, type Plaats, type Plek, type Zaakrij, ty
 export { Parameters } from './voorwaarden.js';
 export { hieruitVoortgekomen } from './hieruit.js';
 export * from './zoek-zaken.js';
+export { zakenBuitenLocaties, type BuitenLocaties } from './buiten-locaties.js';
 export { openIndelingen } from './open-indelingen.js';
 export { Dossiers, type Dossier, type Gebeurtenis, type Tijdlijnregel, type Verloop } from './dossier.js';

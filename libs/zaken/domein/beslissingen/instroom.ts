@@ -1,6 +1,12 @@
 import { ziet, type Vrager } from '../beleid.js';
 import { OnbekendeWaarde, OngeldigeWaarde, samen } from '../fouten.js';
-import type { ZaakEvent, ZaakGekoppeld, ZaakGeregistreerd, ZaakVerplaatst } from '../gebeurtenissen/index.js';
+import type {
+  Plaatsing,
+  ZaakEvent,
+  ZaakGekoppeld,
+  ZaakGeregistreerd,
+  ZaakVerplaatst,
+} from '../gebeurtenissen/index.js';
 import type { Inrichting, Zwaarte } from '../inrichting/index.js';
 import { eis, weiger } from '../mogelijk.js';
 import type { Zaak } from '../zaak.js';
@@ -103,15 +109,31 @@ export function koppel(zaak: Zaak, vrager: Vrager, { herkomst = [], ...naar }: K
   return [{ type: 'ZaakGekoppeld', data: naar }];
 }
 
-/** To the locatie that is to handle it: a zaak that stands nowhere lies in no werkvoorraad. @throws KanNuNiet */
+export type Verplaatsingsverzoek = Pick<ZaakVerplaatst['data'], 'naar' | 'toelichting'>;
+
+/** Of a PM-brief regie decides which locatie handles it; when, and who, is up to the locatie. @throws KanNuNiet */
 export function verplaats(
   zaak: Zaak,
   vrager: Vrager,
-  { naar, toelichting }: Omit<ZaakVerplaatst['data'], 'van'>,
+  verzoek: Verplaatsingsverzoek,
+  inrichting: Inrichting,
+): ZaakEvent[] {
+  const isPm = inrichting.isPmBrief(zaak);
+  const isRegie = vrager.rollen.includes('regie');
+  if (isPm && !isRegie) weiger('Van een PM-brief bepaalt regie de locatie.', zaak, vrager);
+  const grond = isPm ? 'PM' : isRegie ? 'regie' : 'verplaatsing';
+  return plaats(zaak, vrager, { ...verzoek, grond, instellingen: inrichting.versie });
+}
+
+/** To the locatie that is to handle it: a zaak that stands nowhere lies in no werkvoorraad. @throws KanNuNiet */
+export function plaats(
+  zaak: Zaak,
+  vrager: Vrager,
+  waarheen: Verplaatsingsverzoek & Pick<Plaatsing, 'grond' | 'instellingen' | 'ronde'>,
 ): ZaakEvent[] {
   eis('verplaatsing', zaak, vrager);
-  if (zaak.locatie === naar) weiger(`De zaak ligt al in ${naar}.`, zaak, vrager);
-  return [{ type: 'ZaakVerplaatst', data: { van: zaak.locatie, naar, toelichting } }];
+  if (zaak.locatie === waarheen.naar) weiger(`De zaak ligt al in ${waarheen.naar}.`, zaak, vrager);
+  return [{ type: 'ZaakVerplaatst', data: { van: zaak.locatie, mechanisme: 'push', niveau: 'locatie', ...waarheen } }];
 }
 
 /**

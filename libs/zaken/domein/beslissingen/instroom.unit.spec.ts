@@ -192,25 +192,43 @@ it('the year of a zaaknummer is that of Europe/Amsterdam', () => {
 
 describe('moving a zaak to another locatie', () => {
   const verzoek = { naar: 'Eindhoven', toelichting: 'Daar is ruimte.' };
+  const push = (grond: string) => ({
+    mechanisme: 'push' as const,
+    niveau: 'locatie' as const,
+    grond,
+    instellingen: INRICHTING.versie,
+  });
+
+  it('of a PM-brief is for regie alone, on that ground', () => {
+    const pm = gegeven(geregistreerd({ zaaktype: 'aangifte' }), geclassificeerd('PM-brief'));
+    pm.als((zaak) => verplaats(zaak, { ...ik, rollen: ['werkvoorbereider'] }, verzoek, INRICHTING)).danGeweigerd(
+      KanNuNiet,
+      { uitleg: 'Van een PM-brief bepaalt regie de locatie.' },
+    );
+    pm.als((zaak) => verplaats(zaak, regie, verzoek, INRICHTING)).dan({
+      type: 'ZaakVerplaatst',
+      data: { van: 'Arnhem', ...push('PM'), ...verzoek },
+    });
+  });
 
   it('gives one that stood nowhere a place, and one that lies somewhere another', () => {
     gegeven(geregistreerd({ locatie: undefined }))
-      .als((zaak) => verplaats(zaak, regie, verzoek))
-      .dan({ type: 'ZaakVerplaatst', data: { van: undefined, ...verzoek } });
+      .als((zaak) => verplaats(zaak, regie, verzoek, INRICHTING))
+      .dan({ type: 'ZaakVerplaatst', data: { van: undefined, ...push('regie'), ...verzoek } });
     gegeven(geregistreerd())
-      .als((zaak) => verplaats(zaak, regie, verzoek))
-      .dan({ type: 'ZaakVerplaatst', data: { van: 'Arnhem', ...verzoek } });
+      .als((zaak) => verplaats(zaak, { ...ik, rollen: ['werkvoorbereider'] }, verzoek, INRICHTING))
+      .dan({ type: 'ZaakVerplaatst', data: { van: 'Arnhem', ...push('verplaatsing'), ...verzoek } });
   });
 
   it('is refused to where it lies, of what somebody holds, and of what has ended', () => {
     gegeven(geregistreerd())
-      .als((zaak) => verplaats(zaak, regie, { ...verzoek, naar: 'Arnhem' }))
+      .als((zaak) => verplaats(zaak, regie, { ...verzoek, naar: 'Arnhem' }, INRICHTING))
       .danGeweigerd(KanNuNiet, { uitleg: 'De zaak ligt al in Arnhem.' });
     gegeven(geregistreerd(), uitgegeven(1))
-      .als((zaak) => verplaats(zaak, regie, verzoek))
+      .als((zaak) => verplaats(zaak, regie, verzoek, INRICHTING))
       .danGeweigerd(KanNuNiet, { uitleg: 'Iemand heeft deze zaak; verplaatsen kan als zij is vrijgegeven.' });
     gegeven(geregistreerd(), uitgegeven(1), gestart, afgedaan(1))
-      .als((zaak) => verplaats(zaak, regie, verzoek))
+      .als((zaak) => verplaats(zaak, regie, verzoek, INRICHTING))
       .danGeweigerd(KanNuNiet, { uitleg: 'De zaak is afgedaan.' });
   });
 });

@@ -12,6 +12,7 @@ const BEVROREN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
          "kanaal":"post","geleverdDoor":77,"belanghebbende":{"versleuteld":"AAEC"},"onderwerp":{"versleuteld":"AwQF"},"bron":"log.csv"}`,
   },
   ZaakGeclassificeerd: { 1: '{"zaaksoort":"box 3"}' },
+  ZaakVerplaatst: { 1: '{"van":"Arnhem","naar":"Eindhoven","toelichting":"Daar is ruimte."}' },
   ZaakUitgegeven: {
     1: '{"behandelaar":7,"team":"A1","mechanisme":"pull","niveau":"medewerker","grond":"eigen keuze"}',
   },
@@ -58,6 +59,17 @@ describe('an event that an earlier version wrote', () => {
       zaaksoort: 'box 3',
       zwaarte: 'E',
       uitworpredenen: [],
+    });
+  });
+
+  it('ZaakVerplaatst 1 was a push to a locatie, of which no ground and no settings were kept', () => {
+    const event = bevroren('ZaakVerplaatst', 1);
+    expect(catalogus.bijgewerkt(event)).toEqual({
+      ...event.data,
+      mechanisme: 'push',
+      niveau: 'locatie',
+      grond: 'verplaatsing',
+      instellingen: 'versie 1',
     });
   });
 

@@ -76,13 +76,25 @@ export type ZaakGekoppeld = DomeinEvent<
   { readonly zaakId: string; readonly zaaknummer: string; readonly aard: 'voortgekomen uit' }
 >;
 
+/** Why a zaak went to a locatie: an allocation of its own level, always a push. */
+export interface Plaatsing {
+  readonly mechanisme: 'push';
+  readonly niveau: 'locatie';
+  readonly grond: string;
+  /** Version of the settings that were followed. */
+  readonly instellingen: string;
+  /** Name of the round that decided it, where a round did. */
+  readonly ronde?: string | undefined;
+}
+
 /** A zaak that nobody holds goes to the locatie that is to handle it. */
 export type ZaakVerplaatst = DomeinEvent<
   'ZaakVerplaatst',
-  {
+  Plaatsing & {
     /** Absent: it stood nowhere. */
     readonly van?: string | undefined;
     readonly naar: string;
+    /** Why, in the words of who decided, or of the rule that did. */
     readonly toelichting: string;
   }
 >;
@@ -210,7 +222,16 @@ export const INSTROOM: readonly EventDefinitie[] = [
   }),
   declareer<ZaakVerplaatst>({
     type: 'ZaakVerplaatst',
-    versie: 1,
+    versie: 2,
+    upcasters: {
+      1: (data) => ({
+        ...data,
+        mechanisme: 'push',
+        niveau: 'locatie',
+        grond: 'verplaatsing',
+        instellingen: 'versie 1',
+      }),
+    },
     soort: 'bewijs',
     activiteit: 'vastleggen',
     zin: ({ van, naar, toelichting }) =>
@@ -223,6 +244,11 @@ export const INSTROOM: readonly EventDefinitie[] = [
       velden: {
         van: optioneel(tekst('Locatie waar de zaak lag; afwezig: zij lag nergens.')),
         naar: tekst('Locatie waar de zaak ligt.'),
+        mechanisme: eenVan(['push'], 'push: gekregen.'),
+        niveau: eenVan(['locatie'], 'Aan wie is toegedeeld: een locatie.'),
+        grond: tekst('Grond van de toedeling.'),
+        instellingen: tekst('Versie van de instellingen die zijn gevolgd.'),
+        ronde: optioneel(tekst('Ronde van de carrousel die het bepaalde.')),
         toelichting: tekst('Vrije tekst.'),
       },
     },

@@ -1,4 +1,4 @@
-import { foutenInUrgentie } from './urgentiecontrole.js';
+import { foutenInUrgentie, isDag } from './urgentiecontrole.js';
 import { ZWAARTES, type Inrichtingsgegevens, type Werkvoorraad, type Zaaktype } from './vorm.js';
 
 type Volledig = Required<Inrichtingsgegevens>;
@@ -52,7 +52,7 @@ const CONTROLES: {
         .filter((id) => !/^[a-z][a-z0-9-]*$/.test(id))
         .map((id) => `werkvoorraad '${id}': id mag alleen kleine letters, cijfers en - hebben`),
       ...werkvoorraden.flatMap((werkvoorraad, i) =>
-        werkvoorraad ? foutenInVerwijzing(werkvoorraad, i, zaaktypen) : [],
+        werkvoorraad ? foutenInVerwijzing(wie('werkvoorraad', werkvoorraad.id, i), werkvoorraad, zaaktypen) : [],
       ),
     ];
   },
@@ -60,6 +60,21 @@ const CONTROLES: {
     Object.entries(grenzen)
       .filter(([, grens]) => grens !== undefined && !(Number.isInteger(grens) && grens >= 1 && grens <= 10_000))
       .map(([naam]) => `werkgrenzen: ${naam} moet een geheel getal van 1 tot en met 10000 zijn`),
+  carrousel: ({ soorten, deelnemers }, { zaaktypen }) => [
+    ...(soorten ?? []).flatMap((keuze, i) =>
+      keuze ? foutenInVerwijzing(`carrousel: soorten ${i + 1}`, keuze, zaaktypen) : [],
+    ),
+    ...(deelnemers?.length === 0 ? ['carrousel: er zijn geen deelnemers'] : []),
+    ...teksten(
+      'carrousel: deelnemers',
+      (deelnemers ?? []).map((deelnemer) => deelnemer?.locatie),
+    ),
+    ...(deelnemers ?? []).flatMap((deelnemer, i) =>
+      foutenInPeriode(wie('carrousel: deelnemer', deelnemer?.locatie, i), deelnemer),
+    ),
+  ],
+  pmBrieven: (keuzes, { zaaktypen }) =>
+    keuzes.flatMap((keuze, i) => (keuze ? foutenInVerwijzing(`pmBrieven ${i + 1}`, keuze, zaaktypen) : [])),
   // Of weights that cannot all be read little can be said.
   urgentie: (urgentie, { themas, wachtredenen }) => [
     ...teksten(
@@ -82,11 +97,10 @@ export function foutenIn(delen: Delen): string[] {
 }
 
 function foutenInVerwijzing(
-  { id, zaaktype, soorten }: Leesbaar<Werkvoorraad>,
-  plaats: number,
+  bij: string,
+  { zaaktype, soorten }: Leesbaar<Pick<Werkvoorraad, 'zaaktype' | 'soorten'>>,
   zaaktypen: Delen['zaaktypen'],
 ): string[] {
-  const bij = wie('werkvoorraad', id, plaats);
   const bestaande = bekendeNamen(zaaktypen);
   if (zaaktype === undefined || !bestaande) return [];
   if (!bestaande.includes(zaaktype)) return [`${bij}: zaaktype '${zaaktype}' bestaat niet`];
@@ -94,6 +108,16 @@ function foutenInVerwijzing(
   return (soorten ?? [])
     .filter((soort) => soort !== undefined && bekend?.includes(soort) === false)
     .map((soort) => `${bij}: soort '${soort}' bestaat niet bij ${zaaktype}`);
+}
+
+function foutenInPeriode(
+  bij: string,
+  periode: { readonly vanaf?: string | undefined; readonly tot?: string | undefined } = {},
+): string[] {
+  const { vanaf, tot } = periode;
+  const vreemd = [vanaf, tot].filter((dag) => dag !== undefined && !isDag(dag));
+  if (vreemd.length > 0) return vreemd.map((dag) => `${bij}: '${dag}' moet een datum zijn`);
+  return vanaf !== undefined && tot !== undefined && tot < vanaf ? [`${bij}: tot ligt voor vanaf`] : [];
 }
 
 function foutenInZaaktype(type: Leesbaar<Zaaktype>, plaats: number): string[] {

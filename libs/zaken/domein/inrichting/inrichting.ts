@@ -2,6 +2,7 @@ import { OnbekendeWaarde, OngeldigeWaarde, samen } from '../fouten.js';
 import { foutenIn } from './controle.js';
 import type {
   Inrichtingsgegevens,
+  Soortkeuze,
   Uitkomst,
   Urgentiegewichten,
   Wachtreden,
@@ -135,6 +136,16 @@ export class Inrichting {
     return urgentie.findLast(({ geldigVanaf }) => geldigVanaf <= dag) ?? urgentie[0]!;
   }
 
+  /** Whether regie decides which locatie handles it. */
+  isPmBrief(zaak: Omit<Indeling, 'aantal'>): boolean {
+    return isEenVan(this.gegevens.pmBrieven, zaak);
+  }
+
+  /** Whether the carrousel spreads it over the locaties. */
+  isAanwaspost(zaak: Omit<Indeling, 'aantal'>): boolean {
+    return isEenVan(this.gegevens.carrousel?.soorten, zaak);
+  }
+
   /** ISO date: receipt plus the days of the soort, or of the zaaktype. @throws OnbekendeWaarde */
   streefdatum(zaaktype: string, zaaksoort: string | undefined, ontvangenOp: string): string {
     const type = this.zaaktype(zaaktype);
@@ -143,6 +154,13 @@ export class Inrichting {
     return dagenNa(ontvangenOp, dagen);
   }
 }
+
+const isEenVan = (
+  keuzes: readonly Soortkeuze[] | undefined,
+  { zaaktype, zaaksoort }: Omit<Indeling, 'aantal'>,
+): boolean =>
+  zaaksoort !== undefined &&
+  (keuzes ?? []).some((keuze) => keuze.zaaktype === zaaktype && keuze.soorten.includes(zaaksoort));
 
 /** @param datum ISO date; @returns ISO date, at most the last one that is written with four digits for the year */
 export function dagenNa(datum: string, dagen: number): string {

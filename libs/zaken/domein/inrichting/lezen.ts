@@ -40,6 +40,8 @@ const object =
     );
   };
 
+const SOORTKEUZES = lijst(object({ zaaktype: tekst, soorten: lijst(tekst) }));
+
 const DELEN: Readonly<Record<keyof Inrichtingsgegevens, Vorm>> = {
   versie: tekst,
   zaaktypen: lijst(
@@ -71,6 +73,14 @@ const DELEN: Readonly<Record<keyof Inrichtingsgegevens, Vorm>> = {
     }),
   ),
   werkgrenzen: mag(object({ openZaken: mag(getal), dagenStil: mag(getal) })),
+  carrousel: mag(
+    object({
+      soorten: SOORTKEUZES,
+      deelnemers: lijst(object({ locatie: tekst, vanaf: mag(tekst), tot: mag(tekst) })),
+      voorraad: mag(tekst),
+    }),
+  ),
+  pmBrieven: mag(SOORTKEUZES),
 };
 const INRICHTING = object(DELEN);
 

@@ -121,4 +121,9 @@ export const STANDAARDINRICHTING: Inrichtingsgegevens = {
       vervolg: { punten: 10 },
     },
   ],
+  carrousel: {
+    soorten: [{ zaaktype: 'aangifte', soorten: ['aanwaspost'] }],
+    deelnemers: ['Amsterdam', 'Arnhem', 'Den Haag', 'Eindhoven'].map((locatie) => ({ locatie })),
+  },
+  pmBrieven: [{ zaaktype: 'aangifte', soorten: ['PM-brief'] }],
 };

@@ -45,7 +45,8 @@ function foutenInGewichten(
 const onbekenden = (waar: string, namen: readonly string[], bekend: readonly string[] | undefined): string[] =>
   bekend ? namen.filter((naam) => !bekend.includes(naam)).map((naam) => `${waar} '${naam}' bestaat niet`) : [];
 
-function isDag(tekst: string): boolean {
+/** Whether a text is an ISO date. */
+export function isDag(tekst: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(tekst) && !Number.isNaN(Date.parse(tekst)) && opnieuw(tekst) === tekst;
 }
 

@@ -84,6 +84,27 @@ export interface Werkgrenzen {
   readonly dagenStil?: number;
 }
 
+/** Some soorten of a zaaktype. */
+export interface Soortkeuze {
+  readonly zaaktype: string;
+  readonly soorten: readonly string[];
+}
+
+/** How aanwasposten are spread over the locaties: each takes an equal share. */
+export interface Carrouselinrichting {
+  /** What aanwasposten are. */
+  readonly soorten: readonly Soortkeuze[];
+  /** In the order of the rotation. */
+  readonly deelnemers: readonly {
+    readonly locatie: string;
+    /** ISO dates, both inclusive; left out: always. */
+    readonly vanaf?: string;
+    readonly tot?: string;
+  }[];
+  /** The locatie that stands for the landelijke stock; what stands nowhere lies in it as well. */
+  readonly voorraad?: string;
+}
+
 /** All that beheer arranges without code. */
 export interface Inrichtingsgegevens {
   /** Recorded with every allocation that followed these settings. */
@@ -103,4 +124,8 @@ export interface Inrichtingsgegevens {
   readonly urgentie: readonly Urgentiegewichten[];
   /** Left out: no limits. */
   readonly werkgrenzen?: Werkgrenzen;
+  /** Left out: there is none. */
+  readonly carrousel?: Carrouselinrichting;
+  /** Of these regie decides which locatie handles them, which then starts when it can. */
+  readonly pmBrieven?: readonly Soortkeuze[];
 }

@@ -56,7 +56,7 @@ export class KeuzeDto {
   urgentie!: UrgentieDto;
 }
 
-@ApiSchema({ name: 'Toewijzing', description: 'Een behandelaar kreeg of nam de zaak.' })
+@ApiSchema({ name: 'Toewijzing', description: 'Een behandelaar kreeg of nam de zaak, of een locatie kreeg haar.' })
 export class ToewijzingAntwoordDto {
   @ApiProperty({ description: 'Id van de toewijzing.', format: 'uuid' })
   toewijzingId!: string;
@@ -66,20 +66,24 @@ export class ToewijzingAntwoordDto {
   aanMij!: boolean;
   @ApiProperty({ description: 'Zelf genomen (pull) of gekregen (push).', enum: ['pull', 'push'] })
   mechanisme!: string;
-  @ApiProperty({ description: 'Aan wie is toegedeeld.', enum: ['medewerker'] })
+  @ApiProperty({ description: 'Aan wie is toegedeeld.', enum: ['locatie', 'medewerker'] })
   niveau!: string;
+  @ApiPropertyOptional({ description: 'De locatie die de zaak kreeg, bij niveau locatie.' })
+  locatie?: string;
   @ApiProperty({ description: 'Grond.', example: 'urgentie' })
   grond!: string;
 }
 
-@ApiSchema({ name: 'Toewijzingstoelichting', description: 'Waarom een behandelaar de zaak kreeg.' })
+@ApiSchema({ name: 'Toewijzingstoelichting', description: 'Waarom een behandelaar of locatie de zaak kreeg.' })
 export class ToelichtingDto extends ToewijzingAntwoordDto {
   @ApiProperty({ description: 'Uitleg aan de behandelaar.' })
   uitleg!: string;
-  @ApiPropertyOptional({ description: 'Reden die degene gaf die toewees.' })
+  @ApiPropertyOptional({ description: 'Reden die degene gaf die toewees; bij een locatie ook die van de carrousel.' })
   reden?: string;
   @ApiProperty({ description: 'Versie van de inrichting.' })
   instellingen!: string;
+  @ApiPropertyOptional({ description: 'De ronde van de carrousel die het bepaalde.', example: '2026-K4-5' })
+  ronde?: string;
   @ApiPropertyOptional({ description: 'Ontbreekt als een mens koos.', type: KeuzeDto })
   keuze?: KeuzeDto;
 }

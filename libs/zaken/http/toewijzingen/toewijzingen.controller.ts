@@ -22,7 +22,7 @@ export class ToewijzingenController {
   @Leest({ etag: true })
   @ApiOperation({
     summary: 'Toewijzingen van een zaak',
-    description: 'Iedere keer dat een behandelaar de zaak kreeg of nam, oudste eerst.',
+    description: 'Iedere keer dat een locatie de zaak kreeg, of een behandelaar haar kreeg of nam, oudste eerst.',
   })
   @ApiOkResponse({ type: PaginaVan(ToewijzingAntwoordDto), description: 'Alle toewijzingen.' })
   async geefToewijzingen(@Param() { zaakId }: ZaakPad): Promise<Pagina<ToewijzingAntwoordDto>> {
@@ -34,7 +34,7 @@ export class ToewijzingenController {
   @Operatie('toewijzing inzien')
   @Leest({ etag: true })
   @ApiOperation({
-    summary: 'Waarom kreeg deze behandelaar de zaak',
+    summary: 'Waarom kreeg deze behandelaar of locatie de zaak',
     description:
       'Mechanisme, niveau, grond en uitleg. Koos het systeem, dan ook de kandidaten in aantallen, de delen van de urgentie en de versies van regel en gewichten.',
   })

@@ -1,17 +1,23 @@
-import type { Onderbouwing, Toedeling, Vrager, ZaakEvent } from '../../domein/index.js';
+import type { Onderbouwing, Plaatsing, Toedeling, Vrager, ZaakEvent, ZaakVerplaatst } from '../../domein/index.js';
 import type { Gebeurtenis } from '../../leesmodel/index.js';
 import type { KeuzeDto, ToelichtingDto, ToewijzingAntwoordDto } from './antwoorden.js';
 
-const TYPEN: readonly ZaakEvent['type'][] = ['ZaakUitgegeven', 'ZaakToegewezen'];
+const AAN_MEDEWERKER: readonly ZaakEvent['type'][] = ['ZaakUitgegeven', 'ZaakToegewezen'];
 
-export const isToedeling = ({ definitie }: Gebeurtenis): boolean => TYPEN.includes(definitie.type as ZaakEvent['type']);
+const isPlaatsing = ({ definitie }: Gebeurtenis): boolean =>
+  definitie.type === ('ZaakVerplaatst' satisfies ZaakEvent['type']);
 
-export function toewijzingVoor({ id, metadata, data }: Gebeurtenis, vrager: Vrager): ToewijzingAntwoordDto {
-  const { behandelaar, mechanisme, niveau, grond } = data as unknown as Toedeling;
+export const isToedeling = (gebeurtenis: Gebeurtenis): boolean =>
+  isPlaatsing(gebeurtenis) || AAN_MEDEWERKER.includes(gebeurtenis.definitie.type as ZaakEvent['type']);
+
+export function toewijzingVoor(gebeurtenis: Gebeurtenis, vrager: Vrager): ToewijzingAntwoordDto {
+  const { id, metadata, data } = gebeurtenis;
+  const { mechanisme, niveau, grond } = data as unknown as Toedeling | Plaatsing;
   return {
     toewijzingId: id,
     moment: new Date(metadata.tijdstip).toISOString(),
-    aanMij: behandelaar === vrager.medewerker,
+    aanMij: !isPlaatsing(gebeurtenis) && (data as unknown as Toedeling).behandelaar === vrager.medewerker,
+    ...(isPlaatsing(gebeurtenis) && { locatie: (data as unknown as ZaakVerplaatst['data']).naar }),
     mechanisme,
     niveau,
     grond,
@@ -19,6 +25,7 @@ export function toewijzingVoor({ id, metadata, data }: Gebeurtenis, vrager: Vrag
 }
 
 export function toelichtingVoor(gebeurtenis: Gebeurtenis, vrager: Vrager): ToelichtingDto {
+  if (isPlaatsing(gebeurtenis)) return plaatsingVoor(gebeurtenis, vrager);
   const { uitleg, instellingen, toelichting, onderbouwing } = gebeurtenis.data as unknown as Toedeling;
   return {
     ...toewijzingVoor(gebeurtenis, vrager),
@@ -26,6 +33,17 @@ export function toelichtingVoor(gebeurtenis: Gebeurtenis, vrager: Vrager): Toeli
     ...(toelichting !== undefined && { reden: toelichting }),
     instellingen,
     ...(onderbouwing && { keuze: keuzeVoor(onderbouwing) }),
+  };
+}
+
+function plaatsingVoor(gebeurtenis: Gebeurtenis, vrager: Vrager): ToelichtingDto {
+  const { naar, grond, instellingen, ronde, toelichting } = gebeurtenis.data as unknown as ZaakVerplaatst['data'];
+  return {
+    ...toewijzingVoor(gebeurtenis, vrager),
+    uitleg: `Naar de locatie ${naar} gebracht, op grond van ${grond}.`,
+    reden: toelichting,
+    instellingen,
+    ...(ronde !== undefined && { ronde }),
   };
 }
 
