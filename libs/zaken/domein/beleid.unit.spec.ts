@@ -36,6 +36,8 @@ zaak aan een ander toewijzen             | -                | team       | locat
 volgende zaak vragen                     | locatie          | -          | -                | -     | -       | -
 toewijzing inzien                        | locatie gevraagd | team       | locatie          | alle  | consult | -
 werkvoorraad inzien                      | locatie          | -          | locatie          | alle  | -       | -
+carrousel draaien                        | -                | -          | -                | alle  | -       | -
+carrousel inzien                         | -                | -          | -                | alle  | -       | -
 eigen werklijst inzien                   | houder           | -          | -                | -     | consult | -
 behandeling starten                      | locatie          | -          | -                | -     | -       | -
 behandeling pauzeren                     | locatie          | -          | -                | -     | -       | -
