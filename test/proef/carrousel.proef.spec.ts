@@ -57,13 +57,15 @@ describe('the carrousel over a quarter of thirteen uneven weeks', () => {
         'zaakstroom-klok': `${dag}T09:00:00+02:00`,
         ...(methode === 'POST' && { 'idempotency-key': randomUUID() }),
       };
-      const { status, inhoud } = await klant.stuur({ methode, pad, koppen });
+      const { status, inhoud, kop } = await klant.stuur({ methode, pad, koppen });
       return {
         status,
-        inhoud: (inhoud === '' ? {} : JSON.parse(inhoud)) as Ronde & { results: { locatie: string }[] },
+        positie: kop['zaakstroom-positie'] as string,
+        inhoud: (inhoud === '' ? {} : JSON.parse(inhoud)) as Ronde,
       };
     };
     const regels: string[] = [];
+    let positie = '';
     const kreeg = { C: new Map<string, number>(), E: new Map<string, number>() };
     for (const [week, [C, E]] of WEKEN.entries()) {
       const dag = Temporal.PlainDate.from('2026-07-01').add({ weeks: week }).toString();
@@ -80,8 +82,9 @@ describe('the carrousel over a quarter of thirteen uneven weeks', () => {
       }
       // A round takes at most 500 posts: a large week has two.
       for (let over = zaken.length; over > 0; over -= 500) {
-        const { status, inhoud: ronde } = await stuur('POST', '/v1/werkverdeling/carrouselronden', dag);
+        const { status, inhoud: ronde, positie: tot } = await stuur('POST', '/v1/werkverdeling/carrouselronden', dag);
         expect(status).toBe(201);
+        positie = tot;
         for (const { locatie, inRonde } of ronde.deelnemers) {
           kreeg.C.set(locatie, (kreeg.C.get(locatie) ?? 0) + inRonde.eenvoudig);
           kreeg.E.set(locatie, (kreeg.E.get(locatie) ?? 0) + inRonde.gemiddeld);
@@ -107,7 +110,7 @@ describe('the carrousel over a quarter of thirteen uneven weeks', () => {
         const { inhoud } = await klant.stuur({
           methode: 'GET',
           pad: `/v1/werkvoorraden/aangiften/zaken?zaaksoort=aanwaspost&zwaarte=${zwaarte}&pageSize=1&metAantal=true`,
-          koppen: { authorization: `Bearer ${token}` },
+          koppen: { authorization: `Bearer ${token}`, 'zaakstroom-positie-minimaal': positie },
         });
         expect((JSON.parse(inhoud) as { count: number }).count).toBe(kreeg[zwaarte].get(locatie));
       }
