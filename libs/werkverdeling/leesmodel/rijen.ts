@@ -1,3 +1,4 @@
+import { textArray, uuidArray } from '@zaakstroom/postgres';
 import type { Zaak } from '@zaakstroom/zaken';
 import type { ClientBase } from 'pg';
 
@@ -24,7 +25,7 @@ export async function schrijf(
   await tx.query(
     `insert into ${schema}.zaken (zaak_id, zaak) select * from unnest($1::uuid[], $2::text[]::jsonb[])
      on conflict (zaak_id) do update set zaak = excluded.zaak`,
-    [zaken.map(([zaakId]) => zaakId), zaken.map(([, zaak]) => JSON.stringify(zaak))],
+    [uuidArray(zaken.map(([zaakId]) => zaakId)), textArray(zaken.map(([, zaak]) => JSON.stringify(zaak)))],
   );
 }
 

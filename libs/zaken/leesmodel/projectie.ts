@@ -1,5 +1,6 @@
 import type { Catalogus } from '@zaakstroom/catalogus';
 import type { EventFilter, RecordedEvent } from '@zaakstroom/event-store';
+import { textArray, uuidArray } from '@zaakstroom/postgres';
 import type { Projectie } from '@zaakstroom/projecties';
 import { EventVersleuteling, type Sleutelbos } from '@zaakstroom/sleutels';
 import type { ClientBase } from 'pg';
@@ -86,8 +87,8 @@ async function schrijf(
      select * from unnest($1::uuid[], $2::text[]::jsonb[], $3::bytea[])
      on conflict (zaak_id) do update set zaak = excluded.zaak`,
     [
-      zaken.map(([zaakId]) => zaakId),
-      zaken.map(([, zaak]) => JSON.stringify(zaak)),
+      uuidArray(zaken.map(([zaakId]) => zaakId)),
+      textArray(zaken.map(([, zaak]) => JSON.stringify(zaak))),
       zaken.map(([zaakId]) => kenmerken.get(zaakId) ?? null),
     ],
   );

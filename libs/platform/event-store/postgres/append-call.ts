@@ -1,5 +1,5 @@
+import { int4Array, int8Array, jsonArray, textArray, uuidArray } from '@zaakstroom/postgres';
 import type { Append, AppendResult, ExpectedRevision } from '../port.js';
-import { int4Array, int8Array, jsonArray, textArray, uuidArray } from './binary-arrays.js';
 import { toPosition } from './position.js';
 
 /** More than this in one call gains nothing and holds the lock for long. */

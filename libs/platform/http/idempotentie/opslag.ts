@@ -1,4 +1,4 @@
-import { Coalescer } from '@zaakstroom/postgres';
+import { byteaArray, Coalescer, int4Array, textArray, uuidArray } from '@zaakstroom/postgres';
 import type pg from 'pg';
 
 export type Ids = Readonly<Record<string, string>>;
@@ -77,7 +77,7 @@ const CLAIM = `
 const AFRONDING = `
   with ${ZONDER_WACHTEN}
   insert into idempotentie as i (sleutel, vingerafdruk, operatie_id, ids, status, kopregels, positie)
-  select n.* from unnest($1::bytea[], $2::bytea[], $3::uuid[], $4::text[]::jsonb[], $5::smallint[], $6::text[]::jsonb[], $7::text[]) n,
+  select n.* from unnest($1::bytea[], $2::bytea[], $3::uuid[], $4::text[]::jsonb[], $5::int[], $6::text[]::jsonb[], $7::text[]) n,
     zonder_wachten
   on conflict (sleutel) do update set
     geweigerd = false, status = excluded.status, kopregels = excluded.kopregels, positie = excluded.positie
@@ -160,8 +160,8 @@ export class Sleutelopslag {
       text: AFRONDING,
       values: [
         ...kolommen(gedaan.map(({ aanvraag }) => aanvraag)),
-        gedaan.map(({ antwoord }) => antwoord.status),
-        gedaan.map(({ antwoord }) => JSON.stringify(antwoord.kopregels)),
+        int4Array(gedaan.map(({ antwoord }) => antwoord.status)),
+        textArray(gedaan.map(({ antwoord }) => JSON.stringify(antwoord.kopregels))),
         gedaan.map(({ antwoord }) => antwoord.positie ?? null),
       ],
     });
@@ -180,10 +180,10 @@ const bytea = (hex: string): string => `\\x${hex}`;
 
 function kolommen(aanvragen: readonly Aanvraag[]): unknown[] {
   return [
-    aanvragen.map(({ sleutel }) => bytea(sleutel)),
-    aanvragen.map(({ vingerafdruk }) => bytea(vingerafdruk)),
-    aanvragen.map(({ operatieId }) => operatieId),
-    aanvragen.map(({ ids }) => JSON.stringify(ids)),
+    byteaArray(aanvragen.map(({ sleutel }) => sleutel)),
+    byteaArray(aanvragen.map(({ vingerafdruk }) => vingerafdruk)),
+    uuidArray(aanvragen.map(({ operatieId }) => operatieId)),
+    textArray(aanvragen.map(({ ids }) => JSON.stringify(ids))),
   ];
 }
 
