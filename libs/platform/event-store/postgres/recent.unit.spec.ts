@@ -57,7 +57,7 @@ describe('the last events of the store', () => {
         const states = asked.map(({ of, size }) => ({
           filter: of ? { types: of } : {},
           size,
-          at: BEGINNING as Position,
+          at: BEGINNING,
           seen: [] as RecordedEvent[],
         }));
         const readOn = async (state: (typeof states)[number]): Promise<boolean> => {
