@@ -8,3 +8,5 @@ export {
   type Soortverloop,
 } from './leesmodel/index.js';
 export { WerkverdelingModule, type WerkverdelingDelen } from './http/werkverdeling.module.js';
+export { uitgiftecriteria, voldoet, type Werkvoorraad } from './domein/index.js';
+export * from './domein/simulatie/index.js';

@@ -1,0 +1,3 @@
+export * from './aannames.js';
+export * from './ijking.js';
+export * from './uren.js';

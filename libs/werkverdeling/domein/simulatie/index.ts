@@ -1,0 +1,5 @@
+export * from './gegevens.js';
+export * from './simuleer.js';
+export * from './uitkomst.js';
+export { trekking } from './toeval.js';
+export { Urgentiekiezer } from './urgentiekiezer.js';
