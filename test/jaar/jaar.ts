@@ -31,7 +31,7 @@ const Z90 = 1.2815515655446004;
 const LOCATIES = ['Amsterdam', 'Arnhem', 'Den Haag', 'Eindhoven'];
 /** An assumption: of five who take posts two are C, two E and one F. */
 const FUNCTIES = ['C', 'E', 'F', 'C', 'E'];
-export const PER_LOCATIE = 25;
+export const PER_LOCATIE = 15;
 export const BEGIN = '2026-01-05';
 export const WEKEN = 52;
 /** Regular bezwaren that lay there before the plan: printed, of the whole of the directie. */
