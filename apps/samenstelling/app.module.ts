@@ -18,6 +18,7 @@ const GROND = Symbol('Grond');
 export class AppModule implements OnModuleInit {
   constructor(
     @Inject(GROND) private readonly grond: Grond,
+    @Inject(TOKEN_VERIFIER) private readonly verifier: TokenVerifier,
     private readonly gereedheid: Gereedheid,
   ) {}
 
@@ -36,6 +37,11 @@ export class AppModule implements OnModuleInit {
   onModuleInit(): void {
     this.gereedheid.meld('database', async () => void (await this.grond.pool.query('select')));
     this.gereedheid.meld('event store', async () => void (await this.grond.store.head()));
+    const { sleutels } = this.verifier;
+    if (sleutels) {
+      this.gereedheid.meld('sleutels van de uitgever (OIDC_JWKS_URI)', () => sleutels.gereed());
+      this.gereedheid.vertel('uitgever', async () => sleutels.stand());
+    }
     this.gereedheid.vertel('projecties', () => achterstanden(this.grond));
     this.gereedheid.vertel('publicatie', () => publicatieachterstanden(this.grond));
   }

@@ -1,5 +1,5 @@
 import type { DynamicModule } from '@nestjs/common';
-import type { Instellingen } from '@zaakstroom/instellingen';
+import type { Behoefte, Instellingen } from '@zaakstroom/instellingen';
 import type { TokenVerifier } from '@zaakstroom/toegang';
 import type { Logger } from 'pino';
 import type { Grond, Opening } from './grond.js';
@@ -25,8 +25,8 @@ export interface Dienst<G extends Grond = Grond> {
   readonly naam: string;
   /** What its API is, in a word or two after the name of the product; nothing when it is the whole. */
   readonly titel?: string;
-  /** It does nothing but publish: it starts only where there is a Kafka. */
-  readonly publiceert?: true;
+  /** Which settings it reads and demands. */
+  readonly behoefte: Behoefte;
   open(opening: Opening): Promise<G>;
   modules(systeem: G, logger: Logger): readonly DynamicModule[];
   werkers(systeem: G, start: Start): Promise<readonly Werker[]>;

@@ -3,13 +3,11 @@ import {
   InstellingenFout,
   leesInstellingen,
   type Instellingen,
+  type Modus,
   type Omgeving,
-  type Productie,
 } from '@zaakstroom/instellingen';
 import { redenVanBestand } from '@zaakstroom/opdrachtregel';
 import { Inrichting, InrichtingFout, leesInrichting, STANDAARDINRICHTING } from '@zaakstroom/zaken';
-
-type Modus = Parameters<typeof leesInstellingen>[1];
 
 /** The configuration of zaaktypen and what goes with them, checked. @throws InrichtingFout */
 export async function openInrichting(bestand: string | undefined): Promise<Inrichting> {
@@ -28,8 +26,6 @@ export async function openInrichting(bestand: string | undefined): Promise<Inric
  * the other at the same time.
  * @throws InstellingenFout, or Error with what is wrong in both
  */
-export function leesBegin(env: Omgeving, modus: Modus & { ontwikkeling: false }): Promise<Productie>;
-export function leesBegin(env: Omgeving, modus: Modus): Promise<Instellingen>;
 export async function leesBegin(env: Omgeving, modus: Modus): Promise<Instellingen> {
   try {
     return leesInstellingen(env, modus);

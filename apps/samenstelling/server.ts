@@ -1,7 +1,7 @@
 import { stopRustig } from '@zaakstroom/http';
 import type { Instellingen } from '@zaakstroom/instellingen';
 import { draaiProgramma, metStopsignaal, naStopsignaal, type Onderbroken } from '@zaakstroom/opdrachtregel';
-import { oidcVerifier } from '@zaakstroom/toegang';
+import { GEEN_TOKENS, oidcVerifier } from '@zaakstroom/toegang';
 import { ROLLEN } from '@zaakstroom/zaken';
 import { pino, type Logger } from 'pino';
 import type { Dienst, Start, Werker } from './dienst.js';
@@ -22,12 +22,12 @@ export function draaiProductie<G extends Grond>(dienst: Dienst<G>): Promise<numb
   return draaiProgramma(async () => {
     const instellingen = await leesBegin(process.env, {
       ontwikkeling: false,
-      publiceert: dienst.publiceert ?? false,
+      ...dienst.behoefte,
     });
     await draaiServer(dienst, {
       instellingen,
       ontwikkeling: false,
-      verifier: oidcVerifier({ ...instellingen.oidc, rollen: ROLLEN }),
+      verifier: instellingen.oidc ? oidcVerifier({ ...instellingen.oidc, rollen: ROLLEN }) : GEEN_TOKENS,
       logger: maakLogger(instellingen),
     });
   });
@@ -63,6 +63,8 @@ async function bedien<G extends Grond>(
   try {
     werkers.push(...(await dienst.werkers(systeem, start)));
     for (const werker of werkers) werker.start();
+    // Whoever watches this start reads the reason; readiness asks on.
+    void verifier.sleutels?.gereed().catch((fout: unknown) => logger.warn({ err: fout }, (fout as Error).message));
     await app.listen(instellingen.poort, instellingen.adres).catch((fout: unknown) => {
       throw geenPoort(fout, instellingen);
     });

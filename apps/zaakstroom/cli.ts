@@ -10,8 +10,9 @@ import { inrichtingOpdracht } from './beheer/inrichting.js';
 import type { MetSysteem } from './beheer/met-systeem.js';
 import { statusOpdracht } from './beheer/status.js';
 import { topicsOpdracht } from './beheer/topics.js';
+import { OPDRACHTEN } from './opdrachten.js';
 
-const instellingen = () => leesInstellingen(process.env, { ontwikkeling: true });
+const instellingen = () => leesInstellingen(process.env, OPDRACHTEN);
 
 const metSysteem: MetSysteem = (opties, werk) =>
   metStopsignaal(async (signaal) => {

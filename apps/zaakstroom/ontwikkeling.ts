@@ -5,7 +5,7 @@ import { ROLLEN } from '@zaakstroom/zaken';
 
 /** Development: what `npm start` runs. Bound to loopback, because its issuer gives anybody a token. */
 process.exitCode = await draaiProgramma(async () => {
-  const instellingen = await leesBegin(process.env, { ontwikkeling: true });
+  const instellingen = await leesBegin(process.env, { ontwikkeling: true, ...ZAAKSTROOM.behoefte });
   const logger = maakLogger(instellingen);
   const { verifier } = await ontwikkelUitgever(instellingen.dataMap, ROLLEN);
   logger.warn(

@@ -137,15 +137,13 @@ describe('services as processes of their own, several of each', () => {
     expect(await status(rapportage, 'zaken', 'POST')).toBe(404);
     expect(await status(rapportage, 'team/zaken')).toBe(403);
 
-    for (const [naam, instelling] of [
-      ['publicatie', 'KAFKA_BROKERS is verplicht voor wie alleen publiceert'],
-      ['projecties', 'OIDC_ISSUER is verplicht in productie'],
+    for (const [naam, fout, meldingen] of [
+      ['publicatie', { DATABASE_URL: '' }, ['DATABASE_URL is verplicht', 'KAFKA_BROKERS is v', 'ZAAKSTROOM_OIN is v']],
+      ['rapportage-api', { OIDC_ISSUER: '', PORT: 'x' }, ['OIDC_ISSUER is verplicht', 'PORT moet een geheel getal']],
     ] as const) {
-      const weg = naam === 'projecties' ? { OIDC_ISSUER: '', PORT: 'x' } : {};
-      const proces = await Serverproces.begin(proef.map, { ...proef.omgeving, ...weg }, `apps/${naam}/main.ts`);
+      const proces = await Serverproces.begin(proef.map, { ...proef.omgeving, ...fout }, `apps/${naam}/main.ts`);
       expect(await proces.eindig('SIGCONT')).toBe(1);
-      expect(proces.uitvoer).toContain(instelling);
-      if (naam === 'projecties') expect(proces.uitvoer).toContain('PORT moet een geheel getal');
+      for (const melding of meldingen) expect(proces.uitvoer).toContain(melding);
     }
   });
 });

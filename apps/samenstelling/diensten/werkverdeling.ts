@@ -7,6 +7,7 @@ import { openSysteem, type Systeem } from '../systeem.js';
 export const WERKVERDELING_DIENST: Dienst<Systeem> = {
   naam: 'werkverdeling',
   titel: 'werkverdeling',
+  behoefte: { tokens: true, inrichting: true },
   open: openSysteem,
   modules: (systeem, logger) => [
     idempotentieModule(systeem, logger),

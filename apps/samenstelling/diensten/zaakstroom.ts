@@ -8,6 +8,7 @@ import { volger } from '../volgen.js';
 /** Everything in one process. */
 export const ZAAKSTROOM: Dienst<Systeem> = {
   naam: 'server',
+  behoefte: { tokens: true, inrichting: true, kafka: 'mag', ingebouwd: true },
   open: openSysteem,
   modules: (systeem, logger) => [
     idempotentieModule(systeem, logger),

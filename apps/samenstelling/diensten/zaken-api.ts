@@ -6,6 +6,7 @@ import { openSysteem, type Systeem } from '../systeem.js';
 export const ZAKEN_API: Dienst<Systeem> = {
   naam: 'zaken-api',
   titel: 'zaken',
+  behoefte: { tokens: true, inrichting: true },
   open: openSysteem,
   modules: (systeem, logger) => [idempotentieModule(systeem, logger), ...zakenModules(systeem)],
   werkers: async () => [],

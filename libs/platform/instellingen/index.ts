@@ -1,3 +1,4 @@
 export { InstellingenFout, type Fout, type Omgeving } from './instelling.js';
-export { leesInstellingen, type Instellingen, type Kafka, type Oidc, type Productie } from './instellingen.js';
-export { instellingenTabel } from './tabel.js';
+export { leesInstellingen, type Instellingen, type Kafka, type Oidc } from './instellingen.js';
+export type { Behoefte, Modus } from './modus.js';
+export { instellingenTabel, type Programma } from './tabel.js';

@@ -1,6 +1,11 @@
+/** A part of the product that not every program has, with settings of its own. */
+export type Deel = 'tokens' | 'inrichting' | 'kafka';
+
 /** One variable of the environment: what it is called, what it means, and how its text becomes a value. */
 export interface Instelling<T> {
   readonly naam: string;
+  /** Read only by programs that have this part; left out: by all. */
+  readonly deel?: Deel;
   /** For the one who sets it, in Dutch. */
   readonly uitleg: string;
   /** Text that holds when the variable is not set. */
@@ -44,21 +49,28 @@ type Waarde<I> = I extends Instelling<infer T> ? (I extends { readonly standaard
 
 export type Waarden<D> = { readonly [K in keyof D]: Waarde<D[K]> };
 
+/** How the files of a distribution write a value that nobody can know beforehand. */
+const OPEN_GELATEN = /^<vul in\b/i;
+
 /**
- * Reads all settings before it complains. An empty variable is one that is not set, as in the files of Compose.
- * What a setting asks of the mode is checked here too.
+ * Reads all settings before it complains. An empty variable is one that is not set, as in the files of Compose; one that was left
+ * to be filled in is wrong. What a setting asks of the mode is checked here too.
+ * @param heeft which parts the program has; settings of others are not looked at
  * @returns all values when there is no error, else those that could be read
  */
 export function leesAlles<D extends Readonly<Record<string, Instelling<unknown>>>>(
   declaratie: D,
   omgeving: Omgeving,
   ontwikkeling: boolean,
+  heeft: (deel: Deel) => boolean,
 ): { waarden: Partial<Waarden<D>>; fouten: Fout[] } {
   const waarden: Record<string, unknown> = {};
   const fouten: Fout[] = [];
   for (const [sleutel, instelling] of Object.entries(declaratie)) {
+    if (instelling.deel !== undefined && !heeft(instelling.deel)) continue;
     const gezet = omgeving[instelling.naam] || undefined;
-    const reden = modusfout(instelling, gezet, ontwikkeling);
+    const nu = instelling.geheim ? '' : ` (nu ${JSON.stringify(gezet ?? instelling.standaard)})`;
+    const reden = OPEN_GELATEN.test(gezet ?? '') ? `is nog niet ingevuld${nu}` : modusfout(instelling, gezet, ontwikkeling);
     if (reden !== undefined) {
       fouten.push({ naam: instelling.naam, reden });
       continue;
@@ -69,7 +81,6 @@ export function leesAlles<D extends Readonly<Record<string, Instelling<unknown>>
       waarden[sleutel] = instelling.lees(tekst);
     } catch (fout) {
       if (!(fout instanceof OngeldigeWaarde)) throw fout;
-      const nu = instelling.geheim ? '' : ` (nu ${JSON.stringify(tekst)})`;
       fouten.push({ naam: instelling.naam, reden: `${fout.message}${nu}` });
     }
   }

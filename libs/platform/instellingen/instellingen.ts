@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { DECLARATIE, type EVENT_STORES, type LOG_NIVEAUS } from './declaratie.js';
-import { InstellingenFout, leesAlles, type Fout, type Omgeving, type Waarden } from './instelling.js';
-import { isLoopback } from './lezers.js';
+import { DECLARATIE, INGEBOUWD, type EVENT_STORES, type LOG_NIVEAUS } from './declaratie.js';
+import { samenhangfouten, type Gelezen } from './samenhang.js';
+import { InstellingenFout, leesAlles, type Omgeving } from './instelling.js';
+import type { Modus } from './modus.js';
 
 export interface Oidc {
   readonly issuer: string;
@@ -41,34 +42,17 @@ export interface Instellingen {
   readonly kurrentdbUrl?: string;
   /** Without it nothing is published. */
   readonly kafka?: Kafka;
-  /** Always there in production. */
+  /** Always there in production, for programs that ask for tokens. */
   readonly oidc?: Oidc;
-}
-
-export type Productie = Instellingen & { readonly oidc: Oidc };
-
-/** What a program demands of its settings. */
-export interface Modus {
-  readonly ontwikkeling: boolean;
-  /** It does nothing but publish: without Kafka it has no work. */
-  readonly publiceert?: boolean;
 }
 
 /**
  * @param env process.env
  * @throws InstellingenFout with everything that is wrong; it never shows the value of a secret
  */
-export function leesInstellingen(env: Omgeving, modus: Modus & { readonly ontwikkeling: false }): Productie;
-export function leesInstellingen(env: Omgeving, modus: Modus): Instellingen;
 export function leesInstellingen(env: Omgeving, modus: Modus): Instellingen {
-  const { ontwikkeling } = modus;
-  const { waarden: gelezen, fouten } = leesAlles(DECLARATIE, env, ontwikkeling);
-  const alle = [
-    ...fouten,
-    ...storefouten(gelezen, fouten),
-    ...(ontwikkeling ? ontwikkelfouten(gelezen, fouten) : []),
-    ...kafkafouten(gelezen, fouten, env, modus),
-  ];
+  const { waarden: gelezen, fouten } = leesAlles(DECLARATIE, env, modus.ontwikkeling, (deel) => modus[deel] !== undefined);
+  const alle = [...fouten, ...samenhangfouten(gelezen, fouten, env, modus)];
   if (alle.length > 0) throw new InstellingenFout(alle, gelezen.inrichtingBestand);
   const waarden = gelezen as Gelezen; // without errors all are there
   const { poort, adres, dataMap, databaseUrl, inrichtingBestand, klokVanaf, logNiveau, eventStore, kurrentdbUrl } =
@@ -83,7 +67,7 @@ export function leesInstellingen(env: Omgeving, modus: Modus): Instellingen {
       sleutelBestand: waarden.sleutelBestand ?? join(dataMap, 'hoofdsleutel'),
       logNiveau,
       eventStore,
-      ...(databaseUrl !== undefined && { databaseUrl }),
+      ...(databaseUrl !== undefined && databaseUrl !== INGEBOUWD && { databaseUrl }),
       ...(kurrentdbUrl !== undefined && { kurrentdbUrl }),
       ...(inrichtingBestand !== undefined && { inrichtingBestand }),
       ...(klokVanaf !== undefined && { klokVanaf }),
@@ -93,17 +77,9 @@ export function leesInstellingen(env: Omgeving, modus: Modus): Instellingen {
   );
 }
 
-type Gelezen = Waarden<typeof DECLARATIE>;
-
 function oidcUit({ oidcIssuer, oidcAudience, oidcJwksUri }: Gelezen): Oidc | undefined {
   if (oidcIssuer === undefined || oidcAudience === undefined || oidcJwksUri === undefined) return undefined;
   return Object.freeze({ issuer: oidcIssuer, audience: oidcAudience, jwksUri: oidcJwksUri });
-}
-
-function storefouten({ eventStore, kurrentdbUrl }: Partial<Gelezen>, fouten: readonly Fout[]): Fout[] {
-  const { naam } = DECLARATIE.kurrentdbUrl;
-  if (eventStore !== 'kurrentdb' || kurrentdbUrl !== undefined || fouten.some((fout) => fout.naam === naam)) return [];
-  return [{ naam, reden: 'is verplicht als EVENT_STORE kurrentdb is' }];
 }
 
 function kafkaUit(waarden: Gelezen): Kafka | undefined {
@@ -119,53 +95,6 @@ function kafkaUit(waarden: Gelezen): Kafka | undefined {
     ...(minInsync !== undefined && { minInsync }),
     oin: waarden.oin,
   });
-}
-
-function kafkafouten(
-  waarden: Partial<Gelezen>,
-  fouten: readonly Fout[],
-  env: Omgeving,
-  { ontwikkeling, publiceert }: Modus,
-): Fout[] {
-  const { kafkaBrokers, kafkaGebruiker, kafkaWachtwoord, kafkaReplicatiefactor, kafkaMinInsync } = waarden;
-  const meer: Fout[] = [];
-  const { naam } = DECLARATIE.kafkaBrokers;
-  if (publiceert && kafkaBrokers === undefined && fouten.every((fout) => fout.naam !== naam)) {
-    meer.push({ naam, reden: 'is verplicht voor wie alleen publiceert' });
-  }
-  if ((kafkaGebruiker === undefined) !== (kafkaWachtwoord === undefined)) {
-    const naam = kafkaGebruiker === undefined ? 'KAFKA_GEBRUIKER' : 'KAFKA_WACHTWOORD';
-    meer.push({ naam, reden: 'ontbreekt: KAFKA_GEBRUIKER en KAFKA_WACHTWOORD horen bij elkaar' });
-  }
-  if (kafkaMinInsync !== undefined && kafkaReplicatiefactor !== undefined && kafkaMinInsync > kafkaReplicatiefactor) {
-    meer.push({ naam: 'KAFKA_MIN_INSYNC', reden: 'mag niet groter zijn dan KAFKA_REPLICATIEFACTOR' });
-  }
-  // A message cannot be taken back: who sends it must be right from the first one on.
-  if (!ontwikkeling && kafkaBrokers !== undefined && !env['ZAAKSTROOM_OIN']) {
-    meer.push({ naam: 'ZAAKSTROOM_OIN', reden: 'is verplicht in productie waar KAFKA_BROKERS gezet is' });
-  }
-  return meer;
-}
-
-/** In development anybody can have a token for anybody, so nobody else may reach the port; half an issuer is none. */
-function ontwikkelfouten(waarden: Partial<Gelezen>, fouten: readonly Fout[]): Fout[] {
-  const meer: Fout[] = [];
-  if (waarden.adres !== undefined && !isLoopback(waarden.adres)) {
-    meer.push({
-      naam: 'HOST',
-      reden: `moet in ontwikkeling een adres van de eigen machine zijn (nu "${waarden.adres}")`,
-    });
-  }
-  const sleutels = ['oidcIssuer', 'oidcAudience', 'oidcJwksUri'] as const;
-  const ontbreekt = sleutels.filter((sleutel) => waarden[sleutel] === undefined);
-  if (ontbreekt.length < sleutels.length) {
-    for (const { naam } of ontbreekt.map((sleutel) => DECLARATIE[sleutel])) {
-      if (fouten.every((fout) => fout.naam !== naam)) {
-        meer.push({ naam, reden: 'ontbreekt: OIDC_ISSUER, OIDC_AUDIENCE en OIDC_JWKS_URI horen bij elkaar' });
-      }
-    }
-  }
-  return meer;
 }
 
 /** Who prints the settings whole, by JSON or by inspect, sees no secret. */

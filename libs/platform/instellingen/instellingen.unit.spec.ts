@@ -8,8 +8,11 @@ const OIDC = {
   OIDC_AUDIENCE: 'zaakstroom',
   OIDC_JWKS_URI: 'https://login.voorbeeld.nl/jwks',
 };
-const inOntwikkeling = (env: Omgeving) => leesInstellingen(env, { ontwikkeling: true });
-const inProductie = (env: Omgeving) => leesInstellingen(env, { ontwikkeling: false });
+/** All that production demands of a program that is the whole product. */
+const PRODUCTIE = { ...OIDC, DATABASE_URL: 'postgres://db/zaakstroom' };
+const GEHEEL = { tokens: true, inrichting: true, kafka: 'mag', ingebouwd: true } as const;
+const inOntwikkeling = (env: Omgeving) => leesInstellingen(env, { ontwikkeling: true, ...GEHEEL });
+const inProductie = (env: Omgeving) => leesInstellingen(env, { ontwikkeling: false, ...GEHEEL });
 
 function fouten(lees: () => unknown): readonly Fout[] {
   try {
@@ -20,6 +23,7 @@ function fouten(lees: () => unknown): readonly Fout[] {
   }
   return [];
 }
+const leeg = (env: Omgeving): Omgeving => Object.fromEntries(Object.keys(env).map((naam) => [naam, '']));
 const namen = (lees: () => unknown) => fouten(lees).map(({ naam }) => naam);
 
 describe('leesInstellingen', () => {
@@ -72,10 +76,13 @@ describe('leesInstellingen', () => {
   });
 
   it('takes an empty variable for one that is not set', () => {
-    const leeg = Object.fromEntries(['PORT', 'HOST', 'DATABASE_URL', 'ZAAKSTROOM_KLOK'].map((naam) => [naam, '']));
+    const leeg = Object.fromEntries(['PORT', 'HOST', 'ZAAKSTROOM_DATA', 'ZAAKSTROOM_KLOK'].map((naam) => [naam, '']));
     expect({ ...inOntwikkeling(leeg) }).toEqual({ ...inOntwikkeling({}) });
-    expect({ ...inProductie({ ...OIDC, ...leeg }) }).toEqual({ ...inProductie(OIDC) });
-    expect(namen(() => inProductie({ ...OIDC, OIDC_ISSUER: '' }))).toEqual(['OIDC_ISSUER']);
+    expect({ ...inProductie({ ...PRODUCTIE, ...leeg }) }).toEqual({ ...inProductie(PRODUCTIE) });
+    expect(namen(() => inProductie({ ...PRODUCTIE, OIDC_ISSUER: '', DATABASE_URL: '' }))).toEqual([
+      'OIDC_ISSUER',
+      'DATABASE_URL',
+    ]);
   });
 
   it('tells all that is wrong at once, each with its name', () => {
@@ -103,10 +110,10 @@ describe('leesInstellingen', () => {
 
   it('KurrentDB needs to be told where it is, once', () => {
     const reden = 'is verplicht als EVENT_STORE kurrentdb is';
-    expect(fouten(() => inProductie({ ...OIDC, EVENT_STORE: 'kurrentdb' }))).toEqual([
+    expect(fouten(() => inProductie({ ...PRODUCTIE, EVENT_STORE: 'kurrentdb' }))).toEqual([
       { naam: 'KURRENTDB_URL', reden },
     ]);
-    expect(namen(() => inProductie({ ...OIDC, EVENT_STORE: 'kurrentdb', KURRENTDB_URL: 'db' }))).toEqual([
+    expect(namen(() => inProductie({ ...PRODUCTIE, EVENT_STORE: 'kurrentdb', KURRENTDB_URL: 'db' }))).toEqual([
       'KURRENTDB_URL',
     ]);
     // Set for the tests, or for another day: the store in PostgreSQL takes no notice.
@@ -114,9 +121,9 @@ describe('leesInstellingen', () => {
   });
 
   it('the result cannot be changed', () => {
-    const instellingen = inProductie(OIDC);
+    const instellingen = inProductie(PRODUCTIE);
     expect(() => Object.assign(instellingen, { poort: 1 })).toThrow(TypeError);
-    expect(() => Object.assign(instellingen.oidc, { issuer: 'x' })).toThrow(TypeError);
+    expect(() => Object.assign(instellingen.oidc!, { issuer: 'x' })).toThrow(TypeError);
   });
 });
 
@@ -137,7 +144,7 @@ describe('Kafka', () => {
       KAFKA_REPLICATIEFACTOR: '3',
       KAFKA_MIN_INSYNC: '2',
     };
-    expect(inProductie({ ...OIDC, ...env }).kafka).toEqual({
+    expect(inProductie({ ...PRODUCTIE, ...env }).kafka).toEqual({
       brokers: ['kafka-1:9092', '[::1]:9093'],
       tls: true,
       sasl: { username: 'zaakstroom', password: 'geheim' },
@@ -160,7 +167,7 @@ describe('Kafka', () => {
   it('wants user and password together, no more copies in sync than there are, and in production who it is that publishes', () => {
     const env = { KAFKA_BROKERS: 'kafka-1', KAFKA_GEBRUIKER: 'x', KAFKA_REPLICATIEFACTOR: '1', KAFKA_MIN_INSYNC: '2' };
     expect(namen(() => inOntwikkeling(env))).toEqual(['KAFKA_BROKERS', 'KAFKA_WACHTWOORD', 'KAFKA_MIN_INSYNC']);
-    expect(namen(() => inProductie({ ...OIDC, ...KAFKA, ZAAKSTROOM_OIN: undefined }))).toEqual(['ZAAKSTROOM_OIN']);
+    expect(namen(() => inProductie({ ...PRODUCTIE, ...KAFKA, ZAAKSTROOM_OIN: undefined }))).toEqual(['ZAAKSTROOM_OIN']);
     expect(namen(() => inOntwikkeling({ ZAAKSTROOM_OIN: '123' }))).toEqual(['ZAAKSTROOM_OIN']);
   });
 
@@ -172,15 +179,47 @@ describe('Kafka', () => {
 
 describe('in production', () => {
   it('an issuer is required', () => {
-    expect(namen(() => inProductie({}))).toEqual(['OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_JWKS_URI']);
-    expect(namen(() => inProductie({ ...OIDC, OIDC_AUDIENCE: undefined }))).toEqual(['OIDC_AUDIENCE']);
+    expect(namen(() => inProductie({ ...PRODUCTIE, ...leeg(OIDC) }))).toEqual(Object.keys(OIDC));
+    expect(namen(() => inProductie({ ...PRODUCTIE, OIDC_AUDIENCE: undefined }))).toEqual(['OIDC_AUDIENCE']);
   });
 
   it('the clock of development is refused, readable or not', () => {
     const reden = 'mag alleen in ontwikkeling';
     for (const ZAAKSTROOM_KLOK of ['2026-01-31T09:30:00Z', 'gisteren']) {
-      expect(fouten(() => inProductie({ ...OIDC, ZAAKSTROOM_KLOK }))).toEqual([{ naam: 'ZAAKSTROOM_KLOK', reden }]);
+      expect(fouten(() => inProductie({ ...PRODUCTIE, ZAAKSTROOM_KLOK }))).toEqual([
+        { naam: 'ZAAKSTROOM_KLOK', reden },
+      ]);
     }
+  });
+
+  it('the embedded database is there for who says so, and runs alone', () => {
+    expect(fouten(() => inProductie(OIDC))).toEqual([
+      {
+        naam: 'DATABASE_URL',
+        reden:
+          'is verplicht in productie: een PostgreSQL-server, of ingebouwd voor de eigen database in ZAAKSTROOM_DATA',
+      },
+    ]);
+    expect(inProductie({ ...OIDC, DATABASE_URL: 'ingebouwd' })).not.toHaveProperty('databaseUrl');
+    expect(inOntwikkeling({ DATABASE_URL: 'ingebouwd' })).not.toHaveProperty('databaseUrl');
+
+    const dienst = (DATABASE_URL?: string) => fouten(() => leesInstellingen({ DATABASE_URL }, { ontwikkeling: false }));
+    expect(dienst()).toEqual([
+      { naam: 'DATABASE_URL', reden: 'is verplicht in productie: de PostgreSQL-server die alle diensten delen' },
+    ]);
+    expect(dienst('ingebouwd')).toEqual([
+      { naam: 'DATABASE_URL', reden: 'kan hier niet ingebouwd zijn: diensten delen een PostgreSQL-server' },
+    ]);
+    expect(dienst('mysql://db')).toHaveLength(1);
+  });
+
+  it('a value that the files of a distribution leave open is told, of a secret without the text', () => {
+    const env = { OIDC_ISSUER: '<vul in: de uitgever>', DATABASE_URL: '<vul in>', ZAAKSTROOM_OIN: '<vul in>' };
+    expect(fouten(() => inProductie({ ...PRODUCTIE, ...env }))).toEqual([
+      { naam: 'DATABASE_URL', reden: 'is nog niet ingevuld' },
+      { naam: 'ZAAKSTROOM_OIN', reden: 'is nog niet ingevuld (nu "<vul in>")' },
+      { naam: 'OIDC_ISSUER', reden: 'is nog niet ingevuld (nu "<vul in: de uitgever>")' },
+    ]);
   });
 });
 
@@ -193,7 +232,7 @@ describe('in development', () => {
     'does not listen on %s, which others can reach',
     (HOST) => {
       expect(namen(() => inOntwikkeling({ HOST }))).toEqual(['HOST']);
-      expect(inProductie({ ...OIDC, HOST }).adres).toBe(HOST);
+      expect(inProductie({ ...PRODUCTIE, HOST }).adres).toBe(HOST);
     },
   );
 
@@ -236,18 +275,42 @@ describe('a secret', () => {
   });
 });
 
-describe('a program that only publishes', () => {
-  const publiceert = (env: Omgeving) => () => leesInstellingen(env, { ontwikkeling: false, publiceert: true });
+describe('a program reads and demands what its parts need, and no more', () => {
+  const DATABASE_URL = 'postgres://db/zaakstroom';
+  const STUK = { OIDC_JWKS_URI: 'x', KAFKA_BROKERS: 'x', ZAAKSTROOM_OIN: 'x', ZAAKSTROOM_INRICHTING: '/inrichting.json' };
 
-  it('demands Kafka, and says so together with all else that is wrong', () => {
-    expect(fouten(publiceert({ PORT: 'abc' }))).toEqual([
-      { naam: 'PORT', reden: expect.any(String) },
-      ...Object.keys(OIDC).map((naam) => ({ naam, reden: 'is verplicht in productie' })),
-      { naam: 'KAFKA_BROKERS', reden: 'is verplicht voor wie alleen publiceert' },
-    ]);
+  it('without parts: a database, and nothing of others', () => {
+    const kaal = leesInstellingen({ DATABASE_URL, ...STUK }, { ontwikkeling: false });
+    expect(kaal).toMatchObject({ databaseUrl: DATABASE_URL });
+    for (const deel of ['oidc', 'kafka', 'inrichtingBestand']) expect(kaal).not.toHaveProperty(deel);
+    // A command on a server where others listen to all the world.
+    expect(leesInstellingen({ HOST: '0.0.0.0', ...STUK }, { ontwikkeling: true }).adres).toBe('0.0.0.0');
   });
 
-  it('hears once of brokers that are no addresses', () => {
-    expect(namen(publiceert({ ...OIDC, KAFKA_BROKERS: 'geen adres' }))).toEqual(['KAFKA_BROKERS']);
+  it('with tokens: an issuer', () => {
+    expect(namen(() => leesInstellingen({ DATABASE_URL }, { ontwikkeling: false, tokens: true }))).toEqual(
+      Object.keys(OIDC),
+    );
+  });
+
+  describe('that does nothing but publish', () => {
+    const publiceert = (env: Omgeving) => () => leesInstellingen(env, { ontwikkeling: false, kafka: 'moet' });
+
+    it('demands Kafka and who it is, together with all else that is wrong', () => {
+      expect(fouten(publiceert({ PORT: 'abc' }))).toEqual([
+        { naam: 'PORT', reden: expect.any(String) },
+        { naam: 'DATABASE_URL', reden: expect.any(String) },
+        { naam: 'KAFKA_BROKERS', reden: 'is verplicht voor wie alleen publiceert' },
+        { naam: 'ZAAKSTROOM_OIN', reden: 'is verplicht in productie voor wie publiceert' },
+      ]);
+    });
+
+    it('hears once of brokers that are no addresses, and of an OIN of nobody', () => {
+      const env = { DATABASE_URL, KAFKA_BROKERS: 'geen adres', ZAAKSTROOM_OIN: '0'.repeat(20) };
+      expect(fouten(publiceert(env))).toEqual([
+        { naam: 'KAFKA_BROKERS', reden: expect.stringContaining('geen adres') },
+        { naam: 'ZAAKSTROOM_OIN', reden: 'is nog niet ingevuld: twintig nullen zijn van niemand' },
+      ]);
+    });
   });
 });

@@ -58,7 +58,7 @@ async function external(config: pg.ClientConfig, pool: pg.Pool, onError: (error:
     const { host, port, database } = new pg.Client(config);
     throw new Error(
       `PostgreSQL op ${host}:${port}, database ${database ?? '(geen)'} (DATABASE_URL), antwoordt niet: ` +
-        `${(error as Error).message}\nControleer DATABASE_URL en die server; zonder DATABASE_URL draait Zaakstroom op zijn eigen database.`,
+        `${(error as Error).message}\nControleer DATABASE_URL en die server.`,
       { cause: error },
     );
   }

@@ -99,3 +99,63 @@ describe('oidcVerifier', () => {
     });
   });
 });
+
+describe('when the issuer is away', () => {
+  const klok = new VasteKlok(NU);
+  const minuten = (aantal: number) => klok.zet(NU + aantal * 60_000);
+  beforeEach(() => minuten(0));
+  const verifierMet = () =>
+    oidcVerifier({ issuer: 'https://login.nl', audience: 'zaakstroom', jwksUri, rollen: ['lezer'] }, klok);
+  const langToken = (prive: CryptoKey) =>
+    new SignJWT({ sub: crypto.randomUUID(), rollen: ['lezer'] })
+      .setProtectedHeader({ alg: 'ES256', kid: 'een' })
+      .setIssuer('https://login.nl')
+      .setAudience('zaakstroom')
+      .setExpirationTime(NU / 1_000 + 86_400)
+      .sign(prive);
+
+  it('before its keys were ever read: not ready, until it answers', async () => {
+    const { jwk } = await sleutel('een', 'ES256');
+    const { sleutels } = verifierMet();
+    antwoord = { status: 500, inhoud: '{}' };
+    await expect(sleutels!.gereed()).rejects.toBeInstanceOf(SleutelsOnbereikbaar);
+    expect(sleutels!.stand()).toEqual({ fout: expect.any(String) });
+    publiceer(jwk);
+    await sleutels!.gereed();
+    expect(sleutels!.stand()).toEqual({ sleutelsGelezen: new Date(NU).toISOString() });
+  });
+
+  it('afterwards: ready, and the keys that were read last suffice for an hour; who watches is told', async () => {
+    const { prive, jwk } = await sleutel('een', 'ES256');
+    const verifier = verifierMet();
+    publiceer(jwk);
+    await verifier.sleutels!.gereed();
+    antwoord = { status: 500, inhoud: '{}' };
+    minuten(11);
+    await verifier.sleutels!.gereed();
+    expect((await verifier.verify(await langToken(prive))).rollen).toEqual(['lezer']);
+    expect(verifier.sleutels!.stand()).toEqual({
+      sleutelsGelezen: new Date(NU).toISOString(),
+      fout: expect.any(String),
+    });
+    expect(opgevraagd).toBe(2); // it is left alone for half a minute
+
+    minuten(61);
+    await expect(verifier.verify(await langToken(prive))).rejects.toBeInstanceOf(SleutelsOnbereikbaar);
+    await verifier.sleutels!.gereed();
+    publiceer(jwk);
+    minuten(62);
+    expect((await verifier.verify(await langToken(prive))).rollen).toEqual(['lezer']);
+    expect(verifier.sleutels!.stand()).toEqual({ sleutelsGelezen: new Date(NU + 62 * 60_000).toISOString() });
+  });
+
+  it('a key that it withdrew opens nothing ten minutes later', async () => {
+    const { prive, jwk } = await sleutel('een', 'ES256');
+    const verifier = verifierMet();
+    publiceer(jwk);
+    await verifier.sleutels!.gereed();
+    publiceer((await sleutel('twee', 'ES256')).jwk);
+    minuten(10);
+    await expect(verifier.verify(await langToken(prive))).rejects.toBeInstanceOf(GeenToegang);
+  });
+});

@@ -1,6 +1,5 @@
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
 import { systeemklok, type Klok } from '@zaakstroom/klok';
-import { SleutelsOnbereikbaar } from './geen-toegang.js';
+import { Uitgeversleutels } from './uitgeversleutels.js';
 import { jwtVerifier, type TokenVerifier } from './verifier.js';
 
 export interface OidcUitgever {
@@ -26,22 +25,14 @@ const ALGORITMES = [
 ];
 
 /**
- * Tokens of an OpenID Connect issuer. Its keys are fetched at the first token, again after ten minutes, and when a
- * token names a key that is not known yet (at most every thirty seconds).
+ * Tokens of an OpenID Connect issuer. Its keys are read at the first token or when readiness is asked, again after ten minutes, and when
+ * a token names a key that is not known yet (at most every thirty seconds). While it is away the last ones suffice, up to an hour.
  */
 export function oidcVerifier(uitgever: OidcUitgever, klok: Klok = systeemklok): TokenVerifier {
   const { issuer, audience, jwksUri, rollen } = uitgever;
-  return jwtVerifier(sleutelsVan(jwksUri), { issuer, audience, rollen, klok, algoritmes: ALGORITMES });
-}
-
-function sleutelsVan(jwksUri: string): JWTVerifyGetKey {
-  const sleutels = createRemoteJWKSet(new URL(jwksUri));
-  return async (header, token) => {
-    try {
-      return await sleutels(header, token);
-    } catch (cause) {
-      if (cause instanceof errors.JWKSNoMatchingKey || cause instanceof errors.JWKSMultipleMatchingKeys) throw cause;
-      throw new SleutelsOnbereikbaar(`De sleutels van de uitgever zijn niet te lezen: ${jwksUri}`, { cause });
-    }
+  const sleutels = new Uitgeversleutels(jwksUri, klok);
+  return {
+    ...jwtVerifier(sleutels.zoek, { issuer, audience, rollen, klok, algoritmes: ALGORITMES }),
+    sleutels,
   };
 }

@@ -4,11 +4,21 @@ import { GeenToegang } from './geen-toegang.js';
 import { Tokengeheugen } from './geheugen.js';
 import { alsGeenToegang } from './jose-fouten.js';
 import { leesToegang, type Toegang } from './toegang.js';
+import type { Uitgeversleutels } from './uitgeversleutels.js';
 
 export interface TokenVerifier {
   /** @throws GeenToegang, SleutelsOnbereikbaar */
   verify(token: string): Promise<Toegang>;
+  /** Where it depends on keys that come from elsewhere. */
+  readonly sleutels?: Pick<Uitgeversleutels, 'gereed' | 'stand'>;
 }
+
+/** Of a program that answers nobody. */
+export const GEEN_TOKENS: TokenVerifier = {
+  async verify() {
+    throw new GeenToegang('uitgever', 'Deze dienst neemt geen tokens aan: zij heeft geen API.');
+  },
+};
 
 export interface Eisen {
   readonly issuer: string;

@@ -24,13 +24,15 @@ export class Broker {
     process.once('exit', this.atExit);
   }
 
-  static async start(): Promise<Broker> {
+  /** @param wanted the port where it answers; left out: a free one */
+  static async start(wanted?: number): Promise<Broker> {
     clearAbandoned();
     const libs = await kafkaLibs();
     const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
-    const [port, controller] = await freePorts(2);
-    const broker = new Broker(folder, libs, port!);
-    writeFileSync(join(folder, 'server.properties'), properties(folder, port!, controller!));
+    const [free, controller] = await freePorts(2);
+    const port = wanted ?? free!;
+    const broker = new Broker(folder, libs, port);
+    writeFileSync(join(folder, 'server.properties'), properties(folder, port, controller!));
     const id = `Z${randomBytes(16).toString('base64url').slice(1)}`; // one that begins with a dash would be an option
     await broker.java('format', 'kafka.tools.StorageTool', 'format', '--standalone', '-t', id, '-c', broker.config);
     await broker.restart();

@@ -19,8 +19,8 @@ export function nativeFolder(platform = `${process.platform}-${process.arch}`): 
     return resolve(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch (error) {
     throw new EmbeddedPostgresError(
-      `No embedded PostgreSQL for this platform: the package ${name} is not installed.\n` +
-        `Remedy: install it (npm install --include=optional), or set DATABASE_URL to a PostgreSQL server of your own.`,
+      `De ingebouwde PostgreSQL is er niet voor dit platform: het pakket ${name} is niet geïnstalleerd.\n` +
+        `Oplossing: installeer het (npm install --include=optional), of zet DATABASE_URL op een eigen PostgreSQL-server.`,
       { cause: error },
     );
   }

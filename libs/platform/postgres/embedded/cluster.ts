@@ -38,10 +38,10 @@ export async function prepareCluster(room: string, binaries: Binaries, identity:
   const result = await run(command);
   if (result.code !== 0) {
     await discard(half);
-    throw await commandFailed('A data folder for the embedded PostgreSQL could not be made', command, result, {
+    throw await commandFailed('De datamap van de ingebouwde PostgreSQL kon niet worden gemaakt', command, result, {
       remedy:
-        'see what it said; a full disk or a folder that cannot be written is the usual cause (the binaries need glibc). ' +
-        'Or set DATABASE_URL to a server of your own.',
+        'zie wat het zei; meestal is de schijf vol of mag er niet in de map worden geschreven (en het programma vraagt glibc). ' +
+        'Of zet DATABASE_URL op een eigen PostgreSQL-server.',
     });
   }
   await rename(half, data);
@@ -64,8 +64,8 @@ async function isWhole(data: string): Promise<boolean> {
   if (!(await isThere(data))) return false;
   if ((await readdir(data)).length > 0) {
     throw new EmbeddedPostgresError(
-      `The folder ${data} is not a complete PostgreSQL data folder (global/pg_control is missing).\n` +
-        `Remedy: put it back from a copy, or move it away to begin with an empty database.`,
+      `De map ${data} is geen volledige datamap van PostgreSQL (global/pg_control ontbreekt).\n` +
+        `Oplossing: zet haar terug van een kopie, of verplaats haar om met een lege database te beginnen.`,
     );
   }
   await rmdir(data);

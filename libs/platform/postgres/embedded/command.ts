@@ -45,7 +45,7 @@ export const run: Run = ({ file, args, cwd, env, uid, gid }) =>
     });
   });
 
-/** The embedded server cannot do its work; the message says what failed, what was seen, and the way out. */
+/** The embedded server cannot do its work; the message says in Dutch what failed, what was seen, and the way out. */
 export class EmbeddedPostgresError extends Error {
   override readonly name = 'EmbeddedPostgresError';
 }
@@ -58,10 +58,10 @@ export async function commandFailed(
   options: { log?: string; remedy: string },
 ): Promise<EmbeddedPostgresError> {
   const lines = [
-    `${what}: \`${[command.file, ...command.args].join(' ')}\` ended with ${String(result.code)}.`,
-    ...indented('it said', result.output),
-    ...(options.log === undefined ? [] : indented(`end of ${options.log}`, await textOf(options.log))),
-    `Remedy: ${options.remedy}`,
+    `${what}: \`${[command.file, ...command.args].join(' ')}\` eindigde met ${String(result.code)}.`,
+    ...indented('het zei', result.output),
+    ...(options.log === undefined ? [] : indented(`einde van ${options.log}`, await textOf(options.log))),
+    `Oplossing: ${options.remedy}`,
   ];
   return new EmbeddedPostgresError(lines.join('\n'));
 }
@@ -75,6 +75,6 @@ async function textOf(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    return `(not readable: ${String(error)})`;
+    return `(niet te lezen: ${String(error)})`;
   }
 }

@@ -74,10 +74,10 @@ async function asOtherUser(person: Person, room: string, needed: readonly string
     const closed = await closedFolder(folder, person);
     if (closed !== undefined) {
       throw new EmbeddedPostgresError(
-        `PostgreSQL does not run as root; for this data folder it has to run as ${person.name}, who cannot enter the ` +
-          `folder ${closed}.\n` +
-          `Remedy: chmod o+x ${closed}, or start Zaakstroom as an ordinary user, or put ZAAKSTROOM_DATA (and the ` +
-          `program) in a folder that everyone may enter, or set DATABASE_URL to a server of your own.`,
+        `PostgreSQL draait niet als root; voor deze datamap moet het draaien als ${person.name}, en die kan de map ` +
+          `${closed} niet in.\n` +
+          `Oplossing: chmod o+x ${closed}, of start Zaakstroom als gewone gebruiker, of zet ZAAKSTROOM_DATA (en het ` +
+          `programma) in een map waar iedereen in mag, of zet DATABASE_URL op een eigen PostgreSQL-server.`,
       );
     }
   }
@@ -126,7 +126,7 @@ async function peopleOfThisMachine(): Promise<Person[]> {
 
 function belongsToAnother(room: string, owner: number, me: number): EmbeddedPostgresError {
   return new EmbeddedPostgresError(
-    `The folder ${room} belongs to uid ${owner}, and this process runs as uid ${me}.\n` +
-      `Remedy: start Zaakstroom as the same user as before, or choose another folder with ZAAKSTROOM_DATA.`,
+    `De map ${room} is van uid ${owner}, en dit programma draait als uid ${me}.\n` +
+      `Oplossing: start Zaakstroom als dezelfde gebruiker als eerder, of kies met ZAAKSTROOM_DATA een andere map.`,
   );
 }

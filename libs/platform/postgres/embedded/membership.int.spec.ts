@@ -142,7 +142,7 @@ describe('a server that is killed under its users', () => {
     const before = (await processesIn(dataDir)).length;
     expect(before).toBeGreaterThan(0);
     process.kill(await serverPid(), 'SIGKILL');
-    await until(() => lost.some(({ message }) => message.startsWith('the embedded PostgreSQL went away')));
+    await until(() => lost.some(({ message }) => message.startsWith('de ingebouwde PostgreSQL viel weg')));
     await until(async () => {
       const answer = await database.pool.query('select inhoud from bewaard').catch(() => undefined);
       return answer?.rows[0]?.inhoud === 42;

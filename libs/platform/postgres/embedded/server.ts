@@ -63,8 +63,8 @@ export class EmbeddedServer {
         // It may still be starting, or on its way out after somebody else's stop.
         if (performance.now() > deadline) {
           throw new EmbeddedPostgresError(
-            `The embedded PostgreSQL of ${this.data} runs (pid ${running?.pid ?? 'just started'}) but takes no ` +
-              `connections: ${String(error)}\nRemedy: see ${this.log}; end that process and start again.`,
+            `De ingebouwde PostgreSQL van ${this.data} draait (pid ${running?.pid ?? 'net gestart'}) maar neemt geen ` +
+              `verbindingen aan: ${String(error)}\nOplossing: zie ${this.log}; beëindig dat proces en start opnieuw.`,
             { cause: error },
           );
         }
@@ -85,9 +85,9 @@ export class EmbeddedServer {
     const command = this.pgCtl(['stop', '-m', 'fast', '-w', '-t', '60']);
     const result = await this.run(command);
     if (result.code !== 0 && (await this.isRunning())) {
-      throw await commandFailed('The embedded PostgreSQL did not stop', command, result, {
+      throw await commandFailed('De ingebouwde PostgreSQL stopte niet', command, result, {
         log: this.log,
-        remedy: `end process ${running.pid} (kill -INT ${running.pid}); nothing is lost by that.`,
+        remedy: `beëindig proces ${running.pid} (kill -INT ${running.pid}); daar gaat niets door verloren.`,
       });
     }
     // pg_ctl looks at the pid file, which goes a moment before the process.
@@ -106,9 +106,9 @@ export class EmbeddedServer {
       if (result.code === 0 || (await this.isRunning())) return;
       // After SIGKILL of a postmaster its children need a moment to notice and leave the shared memory.
       if (!crashed || turn === 20) {
-        throw await commandFailed('The embedded PostgreSQL did not start', command, result, {
+        throw await commandFailed('De ingebouwde PostgreSQL startte niet', command, result, {
           log: this.log,
-          remedy: 'see the log above. Or set DATABASE_URL to a PostgreSQL server of your own.',
+          remedy: 'zie het log hierboven. Of zet DATABASE_URL op een eigen PostgreSQL-server.',
         });
       }
       await sleep(250);

@@ -37,7 +37,7 @@ describe('withSlot', () => {
   it('gives up with the file and the remedy when another keeps it', async () => {
     await withSlot(file, async () => {
       await expect(withSlot(file, () => Promise.resolve(), 120)).rejects.toThrow(
-        new RegExp(`Another process keeps ${file} locked .*\nRemedy: `, 's'),
+        new RegExp(`Een ander proces houdt ${file} al meer dan .*\nOplossing: `, 's'),
       );
     });
   });

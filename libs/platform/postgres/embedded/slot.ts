@@ -19,8 +19,8 @@ export async function withSlot<T>(file: string, work: () => Promise<T>, patience
     while (!taken(slot)) {
       if (performance.now() > deadline) {
         throw new EmbeddedPostgresError(
-          `Another process keeps ${file} locked for more than ${patience / 1000} seconds: it is starting or stopping the ` +
-            `embedded PostgreSQL.\nRemedy: look which process that is (fuser ${file}), end it, and start again.`,
+          `Een ander proces houdt ${file} al meer dan ${patience / 1000} seconden vast: het start of stopt de ingebouwde ` +
+            `PostgreSQL.\nOplossing: zoek welk proces dat is (fuser ${file}), beëindig het en start opnieuw.`,
         );
       }
       await sleep(50);

@@ -24,8 +24,8 @@ export async function socketFolderFor(room: string, { uid, gid }: Identity): Pro
   const found = await lstat(folder);
   if (!found.isDirectory() || found.uid !== uid || (found.mode & 0o077) !== 0) {
     throw new EmbeddedPostgresError(
-      `The path ${room} is too long for a socket (${LONGEST_PATH} bytes), and the short folder ${folder} is not a ` +
-        `private folder of uid ${uid}.\nRemedy: remove ${folder}, or choose a shorter path with ZAAKSTROOM_DATA.`,
+      `Het pad ${room} is te lang voor een socket (${LONGEST_PATH} bytes), en de korte map ${folder} is niet van ` +
+        `uid ${uid} alleen.\nOplossing: verwijder ${folder}, of kies met ZAAKSTROOM_DATA een korter pad.`,
     );
   }
   return folder;
