@@ -70,7 +70,9 @@ export function leesAlles<D extends Readonly<Record<string, Instelling<unknown>>
     if (instelling.deel !== undefined && !heeft(instelling.deel)) continue;
     const gezet = omgeving[instelling.naam] || undefined;
     const nu = instelling.geheim ? '' : ` (nu ${JSON.stringify(gezet ?? instelling.standaard)})`;
-    const reden = OPEN_GELATEN.test(gezet ?? '') ? `is nog niet ingevuld${nu}` : modusfout(instelling, gezet, ontwikkeling);
+    const reden = OPEN_GELATEN.test(gezet ?? '')
+      ? `is nog niet ingevuld${nu}`
+      : modusfout(instelling, gezet, ontwikkeling);
     if (reden !== undefined) {
       fouten.push({ naam: instelling.naam, reden });
       continue;

@@ -51,7 +51,12 @@ export interface Instellingen {
  * @throws InstellingenFout with everything that is wrong; it never shows the value of a secret
  */
 export function leesInstellingen(env: Omgeving, modus: Modus): Instellingen {
-  const { waarden: gelezen, fouten } = leesAlles(DECLARATIE, env, modus.ontwikkeling, (deel) => modus[deel] !== undefined);
+  const { waarden: gelezen, fouten } = leesAlles(
+    DECLARATIE,
+    env,
+    modus.ontwikkeling,
+    (deel) => modus[deel] !== undefined,
+  );
   const alle = [...fouten, ...samenhangfouten(gelezen, fouten, env, modus)];
   if (alle.length > 0) throw new InstellingenFout(alle, gelezen.inrichtingBestand);
   const waarden = gelezen as Gelezen; // without errors all are there

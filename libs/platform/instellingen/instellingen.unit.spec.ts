@@ -277,7 +277,12 @@ describe('a secret', () => {
 
 describe('a program reads and demands what its parts need, and no more', () => {
   const DATABASE_URL = 'postgres://db/zaakstroom';
-  const STUK = { OIDC_JWKS_URI: 'x', KAFKA_BROKERS: 'x', ZAAKSTROOM_OIN: 'x', ZAAKSTROOM_INRICHTING: '/inrichting.json' };
+  const STUK = {
+    OIDC_JWKS_URI: 'x',
+    KAFKA_BROKERS: 'x',
+    ZAAKSTROOM_OIN: 'x',
+    ZAAKSTROOM_INRICHTING: '/inrichting.json',
+  };
 
   it('without parts: a database, and nothing of others', () => {
     const kaal = leesInstellingen({ DATABASE_URL, ...STUK }, { ontwikkeling: false });

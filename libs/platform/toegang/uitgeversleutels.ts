@@ -58,7 +58,8 @@ export class Uitgeversleutels {
   private async ververs(): Promise<void> {
     const nu = this.klok.nu();
     if (this.gelezen !== undefined && nu - this.gelezen < VERS_MS) return;
-    if (this.gelezen === undefined || this.mislukt === undefined || nu - this.mislukt.op >= RUST_MS) await this.lees(nu);
+    if (this.gelezen === undefined || this.mislukt === undefined || nu - this.mislukt.op >= RUST_MS)
+      await this.lees(nu);
     if (this.gelezen === undefined || nu - this.gelezen >= HOUDBAAR_MS) throw this.onbereikbaar(this.mislukt?.fout);
   }
 

@@ -10,7 +10,8 @@ const PORT = 9092;
 async function byHand([text = String(PORT)]: readonly string[]): Promise<number> {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (port < 1 || port > 65_535) return refuse(`${text} is geen poort`);
-  if (await isTaken(port)) return refuse(`op poort ${port} luistert al een ander programma; kies een andere: npm run kafka -- 9093`);
+  if (await isTaken(port))
+    return refuse(`op poort ${port} luistert al een ander programma; kies een andere: npm run kafka -- 9093`);
   process.stderr.write('Kafka wordt gestart (de eerste keer haalt Maven het op)...\n');
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')]);
   let broker: Broker;
@@ -28,7 +29,9 @@ async function byHand([text = String(PORT)]: readonly string[]): Promise<number>
   return 0;
 }
 
-const usage = async (address: string): Promise<string> => `Kafka luistert op ${address}, tot Ctrl-C; wat erin staat is dan weg.
+const usage = async (
+  address: string,
+): Promise<string> => `Kafka luistert op ${address}, tot Ctrl-C; wat erin staat is dan weg.
 
 In een andere terminal:
   KAFKA_BROKERS=${address} npm start
