@@ -49,7 +49,7 @@ describe('withSlot', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await once(holder.stdout, 'data');
-    await expect(withSlot(file, () => Promise.resolve(), 0)).rejects.toThrow(/locked/);
+    await expect(withSlot(file, () => Promise.resolve(), 0)).rejects.toThrow(/houdt .* vast/);
     holder.kill('SIGKILL');
     await once(holder, 'close');
     expect(await withSlot(file, () => Promise.resolve('binnen'), 0)).toBe('binnen');
