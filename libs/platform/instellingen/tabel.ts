@@ -27,7 +27,7 @@ export function instellingenTabel(programmas: readonly Programma[]): string {
       .join(', '),
     instelling.uitleg,
   ]);
-  return [['variabele', 'standaard', 'gelezen door', 'bijzonder', 'betekenis'], Array(5).fill('---'), ...rijen]
+  return [['variabele', 'standaard', 'gelezen door', 'bijzonder', 'betekenis'], Array<string>(5).fill('---'), ...rijen]
     .map((cellen) => `| ${cellen.map((cel) => cel.replaceAll('|', '\\|')).join(' | ')} |\n`)
     .join('');
 }
