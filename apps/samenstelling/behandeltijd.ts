@@ -1,7 +1,14 @@
-import { BEHANDELTIJD, CORRECTIES, STURING, type Teamzicht, type Zaakzicht } from '@zaakstroom/behandeltijd';
+import {
+  BEHANDELTIJD,
+  CORRECTIES,
+  STURING,
+  type Filterkeuzes,
+  type Teamzicht,
+  type Zaakzicht,
+} from '@zaakstroom/behandeltijd';
 import type { Kaartzicht } from '@zaakstroom/expertise';
 import type { Toegang } from '@zaakstroom/toegang';
-import { relaties, type Operatie } from '@zaakstroom/zaken';
+import { keuzes, OPEN_STATUSSEN, relaties, type Inrichting, type Operatie } from '@zaakstroom/zaken';
 import type { Grond } from './grond.js';
 import { standVan } from './standen.js';
 import type { Systeem } from './systeem.js';
@@ -29,3 +36,21 @@ export const TEAMZICHT: Teamzicht & Kaartzicht = {
     return gezien.includes('team') && team !== undefined ? [team] : [];
   },
 };
+
+const KEUZEFILTERS = {
+  zaaktype: 'zaaktypen',
+  zaaksoort: 'zaaksoorten',
+  zwaarte: 'zwaartes',
+  wachtreden: 'wachtredenen',
+  uitkomst: 'uitkomsten',
+} as const;
+
+/** What figures of teams are filtered by has the names of the settings; a team has open zaken only. */
+export function filterkeuzesVan({ gegevens }: Inrichting): Filterkeuzes {
+  return {
+    keuzes: (filter, zaaktype) =>
+      filter === 'status'
+        ? OPEN_STATUSSEN
+        : keuzes(gegevens, KEUZEFILTERS[filter], zaaktype === undefined ? undefined : [zaaktype]),
+  };
+}

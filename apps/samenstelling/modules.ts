@@ -9,8 +9,8 @@ import { MASSABEWERKINGEN, RegieModule } from '@zaakstroom/regie';
 import { WERKVERDELING, WerkverdelingModule } from '@zaakstroom/werkverdeling';
 import { ZAKEN, ZakenModule } from '@zaakstroom/zaken';
 import type { Logger } from 'pino';
-import { behandeltijdstanden, TEAMZICHT, zaakzichtVan } from './behandeltijd.js';
-import type { Grond } from './grond.js';
+import { behandeltijdstanden, filterkeuzesVan, TEAMZICHT, zaakzichtVan } from './behandeltijd.js';
+import type { Ingericht } from './ingericht.js';
 import { standVan } from './standen.js';
 import type { Systeem } from './systeem.js';
 
@@ -92,13 +92,14 @@ export function regieModules(systeem: Systeem): DynamicModule[] {
 }
 
 /** What a team has to do and how long its work takes: only reading. */
-export function rapportageModules(grond: Grond): DynamicModule[] {
+export function rapportageModules(grond: Ingericht): DynamicModule[] {
   return [
     TeamcijfersModule.met({
       pool: grond.pool,
       berekening: berekeningMet(),
       standen: behandeltijdstanden(grond),
       teamzicht: TEAMZICHT,
+      filterkeuzes: filterkeuzesVan(grond.inrichting),
     }),
   ];
 }

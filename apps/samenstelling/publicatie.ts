@@ -5,23 +5,18 @@ import { Leases } from '@zaakstroom/leases';
 import { leesStanden, legTopicsAan, Publicatie, type Publicatiestand } from '@zaakstroom/publicatie';
 import { Voorraadstanden, WERKVERDELING } from '@zaakstroom/werkverdeling';
 import type { Logger } from 'pino';
-import type { Inrichting } from '@zaakstroom/zaken';
 import type { Start, Werker } from './dienst.js';
 import type { Grond } from './grond.js';
+import type { Ingericht } from './ingericht.js';
 
 /** The cluster that the settings name; undefined: nothing is published. */
 export function kafkaVan({ kafka }: Instellingen, clientId: string, log: ClientLog): KafkajsCluster | undefined {
   return kafka && new KafkajsCluster(kafka, clientId, log);
 }
 
-/** What there is to publish, and in which werkvoorraden. */
-export interface Publiceerbaar extends Grond {
-  readonly inrichting: Inrichting;
-}
-
 /** Publishes what comes; nothing, and says so, when no Kafka is configured. */
 export async function publiceerder(
-  systeem: Publiceerbaar,
+  systeem: Ingericht,
   { instellingen, logger, ontwikkeling }: Start,
 ): Promise<Werker[]> {
   const publicatie = await openPublicatie(systeem, instellingen, logger);
@@ -30,7 +25,7 @@ export async function publiceerder(
 }
 
 async function openPublicatie(
-  systeem: Publiceerbaar,
+  systeem: Ingericht,
   instellingen: Instellingen,
   logger: Logger,
 ): Promise<Publicatie | undefined> {

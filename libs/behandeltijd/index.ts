@@ -14,4 +14,4 @@ export {
 export { sommen, type Per, type Som } from './leesmodel/tijden.js';
 export { BehandeltijdModule, type BehandeltijdDelen } from './http/behandeltijd.module.js';
 export { TeamcijfersModule, type TeamcijfersDelen } from './http/team/teamcijfers.module.js';
-export type { Behandeltijdstand, Teamzicht, Zaakzicht } from './http/poorten.js';
+export type { Behandeltijdstand, Filterkeuzes, Teamzicht, Zaakzicht } from './http/poorten.js';

@@ -1,17 +1,13 @@
 import type { Dienst } from '../dienst.js';
-import { openGrond } from '../grond.js';
-import { openInrichting } from '../inrichting.js';
-import { publiceerder, type Publiceerbaar } from '../publicatie.js';
+import { openIngericht, type Ingericht } from '../ingericht.js';
+import { publiceerder } from '../publicatie.js';
 
 /** Publishes to Kafka; answers nothing but its health. */
-export const PUBLICATIE: Dienst<Publiceerbaar> = {
+export const PUBLICATIE: Dienst<Ingericht> = {
   naam: 'publicatie',
   titel: 'publicatie',
   behoefte: { inrichting: true, kafka: 'moet' },
-  async open(opening) {
-    const inrichting = await openInrichting(opening.instellingen.inrichtingBestand);
-    return { ...(await openGrond(opening, { leestAlleen: true })), inrichting };
-  },
+  open: openIngericht,
   modules: () => [],
   werkers: publiceerder,
 };

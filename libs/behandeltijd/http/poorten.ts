@@ -22,6 +22,16 @@ export interface Teamzicht {
 }
 export const TEAMZICHT = Symbol('Teamzicht');
 
+/** Filters of questions about a team whose values are names. */
+export type Keuzefilter = 'zaaktype' | 'zaaksoort' | 'zwaarte' | 'status' | 'wachtreden' | 'uitkomst';
+
+/** Which names zaken can have: the capability of the zaken knows. */
+export interface Filterkeuzes {
+  /** @param zaaktype of which soorten and uitkomsten are asked; left out: of all */
+  keuzes(filter: Keuzefilter, zaaktype: string | undefined): readonly string[];
+}
+export const FILTERKEUZES = Symbol('Filterkeuzes');
+
 /** How far a projection is. */
 export interface Behandeltijdstand extends Wachtbaar {
   leesbaar(): Promise<Position>;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { declareer, naarMetadata, type EventMetadata, type Soort } from '@zaakstroom/catalogus';
 import type { Append, JsonObject } from '@zaakstroom/event-store';
 import type { Kenmerken } from '../domein/index.js';
+import type { Filterkeuzes } from '../http/poorten.js';
 import type { Zaakverwijzing } from '../leesmodel/registraties-uit-events.js';
 import type { Zaakkenmerken } from '../leesmodel/sturing/index.js';
 
@@ -58,6 +59,19 @@ export const DINGKENMERKEN: Zaakkenmerken<Kenmerken> = {
     return { ...GEWOON, zaaknummer: (data as { nummer: string }).nummer };
   },
   kenmerken: (ding) => ding,
+};
+
+/** What the settings of things would name; a soort goes with one zaaktype. */
+export const DINGKEUZES: Filterkeuzes = {
+  keuzes: (filter, zaaktype) =>
+    ({
+      zaaktype: ['bezwaar', 'aangifte', 'nog geen'],
+      zaaksoort: zaaktype === 'aangifte' ? ['aanslag'] : ['overig', 'nieuw'],
+      zwaarte: ['C', 'E'],
+      status: ['in werkvoorraad', 'uitgegeven', 'wachtend'],
+      wachtreden: ['consult', 'uitstel'],
+      uitkomst: ['toegewezen', 'afgewezen', 'ingetrokken'],
+    })[filter],
 };
 
 export function dinghandeling(

@@ -31,7 +31,7 @@ import type { Behandeltijdstand, Zaakoperatie } from '../http/poorten.js';
 import { CORRECTIES, Correcties, CorrectiesProjectie } from '../leesmodel/correcties/index.js';
 import { BEHANDELTIJD, BehandeltijdProjectie } from '../leesmodel/projectie.js';
 import { STURING, SturingProjectie } from '../leesmodel/sturing/index.js';
-import { DINGEN_CATALOGUS, dinghandeling, DINGKENMERKEN, DINGVERWIJZING } from './dingen.js';
+import { DINGEN_CATALOGUS, dinghandeling, DINGKENMERKEN, DINGKEUZES, DINGVERWIJZING } from './dingen.js';
 
 const OPENAPI = {
   titel: 'Proef',
@@ -138,7 +138,7 @@ export class Omgeving {
       },
     });
     @Module({
-      imports: [CqrsModule.forRoot(), idempotentie, module, TeamcijfersModule.met(this.delen)],
+      imports: [CqrsModule.forRoot(), idempotentie, module, TeamcijfersModule.met({ ...this.delen, filterkeuzes: DINGKEUZES })],
       providers: [
         // The token is the caller itself: what a verifier does is shown elsewhere.
         {

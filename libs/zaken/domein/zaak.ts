@@ -16,6 +16,11 @@ export const ZAAKSTATUSSEN = [
 ] as const;
 export type Zaakstatus = (typeof ZAAKSTATUSSEN)[number];
 
+/** Those of a zaak on which something is still to be done here. */
+export const OPEN_STATUSSEN: readonly Zaakstatus[] = ZAAKSTATUSSEN.filter(
+  (status) => status !== 'afgedaan' && status !== 'overgedragen',
+);
+
 export interface Wachtstand {
   readonly reden: string;
   readonly waarop?: string | undefined;

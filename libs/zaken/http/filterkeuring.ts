@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ongeldigeInvoer, type OngeldigeParameter } from '@zaakstroom/http';
 import type { Pool } from 'pg';
-import { Inrichting, type Vrager } from '../domein/index.js';
+import { Inrichting, keuzes as keuzesIn, type Vrager } from '../domein/index.js';
 import { zoekZaken, type Zaakfilters } from '../leesmodel/index.js';
 import { POOL } from './poorten.js';
 
@@ -30,7 +30,7 @@ export class Filterkeuring {
   ): Promise<void> {
     const fouten: OngeldigeParameter[] = [];
     for (const filter of KEUZEFILTERS) {
-      const keuzes = this.keuzes(filter, filters);
+      const keuzes = keuzesIn(this.inrichting.gegevens, filter, filters.zaaktypen);
       if (!(await this.zijnBekend(vrager, filter, filters, keuzes))) {
         const reason = `Kies uit: ${keuzes.join(', ')}.`;
         fouten.push({ name: namen[filter] ?? filter, code: 'onbekende-waarde', reason });
@@ -59,25 +59,5 @@ export class Filterkeuring {
       if (results.length === 0) return false;
     }
     return true;
-  }
-
-  private keuzes(filter: Keuzefilter, { zaaktypen }: Zaakfilters): string[] {
-    const { gegevens } = this.inrichting;
-    const namen = (lijst: readonly { readonly naam: string }[]) => [...new Set(lijst.map(({ naam }) => naam))];
-    switch (filter) {
-      case 'zaaktypen':
-        return namen(gegevens.zaaktypen);
-      case 'zaaksoorten': {
-        const gevraagd = gegevens.zaaktypen.filter(({ naam }) => zaaktypen === undefined || zaaktypen.includes(naam));
-        // Where no zaaktype is known that is the fault: any soort will do.
-        return namen((gevraagd.length > 0 ? gevraagd : gegevens.zaaktypen).flatMap(({ soorten }) => soorten));
-      }
-      case 'uitworpredenen':
-        return namen(gegevens.zaaktypen.flatMap(({ uitworpredenen }) => uitworpredenen));
-      case 'wachtredenen':
-        return namen(gegevens.wachtredenen);
-      case 'themas':
-        return [...gegevens.themas];
-    }
   }
 }

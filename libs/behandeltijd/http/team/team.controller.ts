@@ -10,6 +10,7 @@ import {
   pagina,
   PaginaVan,
   schrijfMoment,
+  type OngeldigeParameter,
   type Pagina,
 } from '@zaakstroom/http';
 import {
@@ -19,7 +20,6 @@ import {
   MINSTENS,
   Soortplan,
   valtOnder,
-  type Bereik,
   type Berekening,
   type Periode,
   type Zaaktijd,
@@ -31,6 +31,7 @@ import { BEREKENING, STANDEN, TEAMZICHT, type Behandeltijdstand, type Standen, t
 import { rekenwijze } from '../vertaling.js';
 import { TeambehandeltijdenDto, TeamzaakDto } from './antwoorden.js';
 import { bereikVan } from './bereik.js';
+import { Filterkeuring } from './filterkeuring.js';
 import { TeambehandeltijdenVraag, TeamzakenVraag } from './invoer.js';
 import { cijferbereik, cijfers, teamzaak, totaal } from './vertaling.js';
 
@@ -50,6 +51,7 @@ export class TeamController {
     @Inject(BEREKENING) private readonly berekening: Berekening,
     @Inject(STANDEN) { behandeltijd, sturing }: Standen,
     @Inject(TEAMZICHT) private readonly zicht: Teamzicht,
+    private readonly filterkeuring: Filterkeuring,
   ) {
     this.stand = samen(behandeltijd, sturing);
   }
@@ -68,8 +70,11 @@ export class TeamController {
     const gelezen =
       cursor === undefined ? undefined : leesCursor(cursor, Array<'string'>(plaatsdelen(sorteer)).fill('string'));
     const vanaf = gelezen && { richting: gelezen.richting, sleutel: gelezen.sleutel as Zaakplaats };
-    const bereik = this.bereik({ team, locatie });
+    const teams = this.teams();
+    const bereik = bereikVan(teams, { team, locatie });
     await opPeil(this.stand);
+    const fouten = await this.filterkeuring.fouten(bereik, teams, filters);
+    if (fouten.length > 0) throw ongeldigeInvoer(fouten);
     const vandaag = this.vandaag();
     const totEnMet = Temporal.PlainDate.from(vandaag).subtract({ days: 1 }).toString();
     const gevonden = await this.teamzaken.lees(bereik, filters, sorteer, { vanaf, pageSize, metAantal }, vandaag);
@@ -87,10 +92,14 @@ export class TeamController {
   @ApiOkResponse({ type: TeambehandeltijdenDto, description: 'De tijd per soort.' })
   async geefTeambehandeltijden(@Query() vraag: TeambehandeltijdenVraag): Promise<TeambehandeltijdenDto> {
     const { zaaktype, zaaksoort, zwaarte, uitkomst } = vraag;
-    const bereik = this.bereik(vraag);
+    const teams = this.teams();
+    const bereik = bereikVan(teams, vraag);
     const vandaag = this.vandaag();
     const periode = voorbijePeriode(vraag.periode, vandaag);
     await opPeil(this.stand);
+    const fouten = await this.filterkeuring.fouten(bereik, teams, { zaaktype, zaaksoort, zwaarte, uitkomst });
+    if ('code' in periode) throw ongeldigeInvoer([periode, ...fouten]);
+    if (fouten.length > 0) throw ongeldigeInvoer(fouten);
     const zaken = (await this.afgedaan.lees(bereik, periode.jaar, vandaag)).filter(
       (zaak) =>
         (zaaktype === undefined || zaak.zaaktype === zaaktype) &&
@@ -126,8 +135,8 @@ export class TeamController {
     };
   }
 
-  private bereik(vraag: { readonly team?: string | undefined; readonly locatie?: string | undefined }): Bereik {
-    return bereikVan(this.zicht.teams(huidigVerzoek().beller, OPERATIE), vraag);
+  private teams(): readonly string[] | 'alle' {
+    return this.zicht.teams(huidigVerzoek().beller, OPERATIE);
   }
 
   private vandaag(): string {
@@ -135,14 +144,14 @@ export class TeamController {
   }
 }
 
-/** @throws Probleem 400 when there is no such period, or when it is not over: what changes by the day tells who worked that day */
-function voorbijePeriode(naam: string, vandaag: string): Periode {
+/** What is wrong when there is no such period, or when it is not over: what changes by the day tells who worked that day. */
+function voorbijePeriode(naam: string, vandaag: string): Periode | OngeldigeParameter {
   const periode = leesPeriode(naam);
   if (periode && periode.tot < vandaag) return periode;
   const reason = periode
     ? `Deze periode loopt tot en met ${periode.tot}; cijfers komen als zij voorbij is.`
     : 'Moet een jaar, kwartaal of maand zijn, als 2026, 2026-K1 of 2026-03.';
-  throw ongeldigeInvoer([{ name: 'periode', code: periode ? 'periode-niet-voorbij' : 'geen-periode', reason }]);
+  return { name: 'periode', code: periode ? 'periode-niet-voorbij' : 'geen-periode', reason };
 }
 
 function perSoort(zaken: readonly Zaaktijd[]): Zaaktijd[][] {

@@ -142,6 +142,17 @@ describe('time per kind', () => {
     expect([status, inhoud.invalidParams]).toMatchObject([400, [{ name: 'periode', code }]]);
   });
 
+  it('is not there for what does not exist, and all that is wrong is told at once', async () => {
+    const namen = async (wie: object, vragen: string) =>
+      (await vraag(wie, vragen)).inhoud.invalidParams.map(({ name }) => name);
+    expect(await namen(leider('P1'), 'periode=2026&locatie=Nergens&zaaktype=x&zaaksoort=x&zwaarte=x&uitkomst=x')).toEqual(
+      ['periode', 'locatie', 'zaaktype', 'zaaksoort', 'zwaarte', 'uitkomst'],
+    );
+    expect(await namen(RIA, 'periode=2025&team=nooit')).toEqual(['team']);
+    expect((await vraag(leider('P1'), 'periode=2024&zaaksoort=FSV')).inhoud.soorten).toEqual([]);
+    expect(await namen(leider('P2'), 'periode=2025&zaaksoort=FSV')).toEqual(['zaaksoort']);
+  });
+
   it('tells the forms that a period may have', async () => {
     const { inhoud } = await vraag(leider('P1'), 'periode=2026-13');
     expect(inhoud.invalidParams).toMatchObject([

@@ -140,10 +140,46 @@ describe('the open zaken of a team', () => {
     ['streefdatumTot=2026-03-09', ['LAAT']],
     ['streefdatumTot=2026-03-10', ['LAAT', 'VANDAAG']],
     ['zaaktype=aangifte&status=wachtend', []],
-    ['zaaktype=nooit', []],
+    ['zaaktype=nog%20geen', []],
+    ['wachtreden=uitstel&zaaksoort=nieuw', []],
   ])('filter by %s', async (vraag, verwacht) => {
     expect(await nummers(vraag)).toEqual(verwacht);
     expect((await lees(`${vraag}&metAantal=true`)).inhoud.count).toBe(verwacht.length);
+  });
+
+  it.each([
+    ['zaaktype=nooit', ['zaaktype']],
+    ['zaaktype=bezwaar&zaaksoort=aanslag', ['zaaksoort']],
+    ['status=afgedaan', ['status']],
+    ['zaaktype=nooit&wachtreden=nooit&locatie=Nergens', ['locatie', 'zaaktype', 'wachtreden']],
+  ])('are refused by what does not exist: %s', async (vraag, namen) => {
+    const { status, inhoud } = await lees(vraag);
+    expect([status, inhoud.invalidParams.map(({ name, code }) => [name, code])]).toEqual([
+      400,
+      namen.map((naam) => [naam, 'onbekende-waarde']),
+    ]);
+  });
+
+  it('tell what to choose from', async () => {
+    const { inhoud } = await lees('zaaktype=aangifte&zaaksoort=nieuw');
+    expect(inhoud.invalidParams).toEqual([{ name: 'zaaksoort', code: 'onbekende-waarde', reason: 'Kies uit: aanslag.' }]);
+  });
+
+  it('know what a zaak of the team has, though the settings do not', async () => {
+    expect(await nummers('zaaksoort=correctie')).toEqual(['VANDAAG']);
+    expect((await lees('zaaksoort=correctie', { ...LEO, team: 'E1' })).status).toBe(400);
+  });
+
+  it('tell nothing of a locatie where only others have zaken', async () => {
+    const gevraagd = async (locatie: string) => (await lees(`locatie=${locatie}`, { ...LEO, team: 'E1' })).inhoud;
+    expect({ ...(await gevraagd('Arnhem')), instance: '' }).toEqual({ ...(await gevraagd('Nergens')), instance: '' });
+    expect(await nummers('locatie=Eindhoven', { ...LEO, team: 'E1' })).toEqual(['ANDER-TEAM']);
+  });
+
+  it('are refused to regie for a team or a locatie without any zaak', async () => {
+    const { status, inhoud } = await lees('team=Z9&locatie=Nergens', RIA);
+    expect([status, inhoud.invalidParams.map(({ name }) => name)]).toEqual([400, ['team', 'locatie']]);
+    expect(await nummers('team=E1&locatie=Arnhem', RIA)).toEqual([]);
   });
 
   it.each([

@@ -9,4 +9,5 @@ export {
   type Teamzaak,
   type Zaakplaats,
 } from './teamzaken.js';
+export { Zaakwaarden, type Waarden } from './waarden.js';
 export type { Zaakkenmerken } from './zaakkenmerken.js';
