@@ -5,7 +5,7 @@ import { leesInstellingen } from '@zaakstroom/instellingen';
 import type { Database } from '@zaakstroom/postgres';
 import { createTestDatabase } from '@zaakstroom/postgres/testing';
 import { ontwikkelUitgever } from '@zaakstroom/toegang/ontwikkeling';
-import { ROLLEN } from '@zaakstroom/zaken';
+import { TOKENROLLEN } from '@zaakstroom/zaken';
 import { pino } from 'pino';
 import {
   maakDienstapp,
@@ -56,7 +56,7 @@ async function opent<G extends Grond>(dienst: Dienst<G>, sleutel = 'sleutel'): P
 }
 
 async function appVan<G extends Grond>(dienst: Dienst<G>) {
-  const { verifier } = await ontwikkelUitgever(map, ROLLEN);
+  const { verifier } = await ontwikkelUitgever(map, TOKENROLLEN);
   return maakDienstapp(dienst, await opent(dienst), { verifier, logger });
 }
 

@@ -2,7 +2,7 @@ import { stopRustig } from '@zaakstroom/http';
 import type { Instellingen } from '@zaakstroom/instellingen';
 import { draaiProgramma, metStopsignaal, naStopsignaal, type Onderbroken } from '@zaakstroom/opdrachtregel';
 import { GEEN_TOKENS, oidcVerifier } from '@zaakstroom/toegang';
-import { ROLLEN } from '@zaakstroom/zaken';
+import { TOKENROLLEN } from '@zaakstroom/zaken';
 import { pino, type Logger } from 'pino';
 import type { Dienst, Start, Werker } from './dienst.js';
 import { maakDienstapp } from './dienstapp.js';
@@ -27,7 +27,7 @@ export function draaiProductie<G extends Grond>(dienst: Dienst<G>): Promise<numb
     await draaiServer(dienst, {
       instellingen,
       ontwikkeling: false,
-      verifier: instellingen.oidc ? oidcVerifier({ ...instellingen.oidc, rollen: ROLLEN }) : GEEN_TOKENS,
+      verifier: instellingen.oidc ? oidcVerifier({ ...instellingen.oidc, rollen: TOKENROLLEN }) : GEEN_TOKENS,
       logger: maakLogger(instellingen),
     });
   });

@@ -4,7 +4,7 @@ import { metStopsignaal, programma, totStopsignaal, voerUit } from '@zaakstroom/
 import { openSysteem } from '@zaakstroom/samenstelling';
 import { tokenOpdracht } from '@zaakstroom/toegang/ontwikkeling';
 import { uitwisselingOpdrachten } from '@zaakstroom/uitwisseling';
-import { ROLLEN } from '@zaakstroom/zaken';
+import { TOKENROLLEN } from '@zaakstroom/zaken';
 import { herbouwOpdracht } from './beheer/herbouw.js';
 import { inrichtingOpdracht } from './beheer/inrichting.js';
 import type { MetSysteem } from './beheer/met-systeem.js';
@@ -43,8 +43,8 @@ process.exitCode = await voerUit(
     statusOpdracht(metSysteem),
     topicsOpdracht(() => instellingen()),
     inrichtingOpdracht(() => instellingen().inrichtingBestand),
-    demoOpdracht(() => instellingen(), ROLLEN),
-    tokenOpdracht(() => instellingen().dataMap, ROLLEN),
+    demoOpdracht(() => instellingen(), TOKENROLLEN),
+    tokenOpdracht(() => instellingen().dataMap, TOKENROLLEN),
   ]),
   process.argv.slice(2),
 );

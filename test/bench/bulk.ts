@@ -3,7 +3,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { ontwikkelUitgever } from '@zaakstroom/toegang/ontwikkeling';
-import { ROLLEN } from '@zaakstroom/zaken';
+import { TOKENROLLEN } from '@zaakstroom/zaken';
 import { belast } from './belasting.js';
 import { INHOUD, VERBINDINGEN } from './http.js';
 import { meetParen, snelheid } from './paren.js';
@@ -17,7 +17,7 @@ const KALE_VERZOEKEN = 6_000;
 /** A file of zaken over one connection, from the first line to the last answer, beside the bare route that inserts one row each. */
 export function bulk(): Promise<Regel[]> {
   return naastElkaar('./kaal.js', async ({ onze, kaal, dataMap }) => {
-    const uitgever = await ontwikkelUitgever(dataMap, ROLLEN);
+    const uitgever = await ontwikkelUitgever(dataMap, TOKENROLLEN);
     const token = await uitgever.geefToken({ sub: 'bench', rollen: ['werkvoorbereider'], locatie: 'Arnhem' }, 3_600);
     const paar = await meetParen(
       () => snelheid(() => lever(`${onze}/v1/zaakregistraties`, token)),

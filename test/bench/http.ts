@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ontwikkelUitgever } from '@zaakstroom/toegang/ontwikkeling';
-import { ROLLEN } from '@zaakstroom/zaken';
+import { TOKENROLLEN } from '@zaakstroom/zaken';
 import { belast } from './belasting.js';
 import { meetParen } from './paren.js';
 import type { Regel } from './regel.js';
@@ -20,7 +20,7 @@ export const INHOUD = JSON.stringify({
 /** Registering zaken beside a bare Fastify route that validates the same DTO and inserts one row, in the same database. */
 export function http(): Promise<Regel[]> {
   return naastElkaar('./kaal.js', async ({ onze, kaal, dataMap }) => {
-    const uitgever = await ontwikkelUitgever(dataMap, ROLLEN);
+    const uitgever = await ontwikkelUitgever(dataMap, TOKENROLLEN);
     const token = await uitgever.geefToken({ sub: 'bench', rollen: ['werkvoorbereider'], locatie: 'Arnhem' }, 3_600);
     const last = { inhoud: INHOUD, verbindingen: VERBINDINGEN, aantal: AANTAL };
     const paar = await meetParen(

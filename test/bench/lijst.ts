@@ -1,6 +1,6 @@
 import type { Agent } from 'node:http';
 import { ontwikkelUitgever } from '@zaakstroom/toegang/ontwikkeling';
-import { ROLLEN } from '@zaakstroom/zaken';
+import { TOKENROLLEN } from '@zaakstroom/zaken';
 import { overVerbindingen, stuur, type Verzoek } from './belasting.js';
 import { mediaan, type Paar } from './paren.js';
 import type { Regel } from './regel.js';
@@ -18,7 +18,7 @@ const PAD = '/v1/werkvoorraden/bezwaren/zaken?pageSize=50';
 export function lijst(): Promise<Regel[]> {
   return naastElkaar('./kaal-lijst.js', async ({ onze, kaal, dataMap }) => {
     const positie = await vulVoorraad(dataMap, ZAKEN);
-    const { geefToken } = await ontwikkelUitgever(dataMap, ROLLEN);
+    const { geefToken } = await ontwikkelUitgever(dataMap, TOKENROLLEN);
     const token = await geefToken({ sub: 'bench', rollen: ['behandelaar'], locatie: 'Arnhem' }, 3_600);
     const authorization = `Bearer ${token}`;
     await bijgewerkt(`${onze}${PAD}`, { authorization, 'zaakstroom-positie-minimaal': positie });

@@ -8,7 +8,7 @@ import { setTimeout as na } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { TestCluster } from '@zaakstroom/kafka/testing';
 import { ontwikkelUitgever } from '@zaakstroom/toegang/ontwikkeling';
-import { ROLLEN } from '@zaakstroom/zaken';
+import { TOKENROLLEN } from '@zaakstroom/zaken';
 import kafkajs from 'kafkajs';
 import { vrijePoort } from '../vrije-poort.js';
 import { INHOUD } from './http.js';
@@ -58,7 +58,7 @@ export async function vertraging(kafka: TestCluster): Promise<Regel[]> {
         for (const { key } of messages) if (!gelezenOp.has(key!.toString())) gelezenOp.set(key!.toString(), nu);
       },
     });
-    const uitgever = await ontwikkelUitgever(dataMap, ROLLEN);
+    const uitgever = await ontwikkelUitgever(dataMap, TOKENROLLEN);
     const token = await uitgever.geefToken({ sub: 'bench', rollen: ['werkvoorbereider'], locatie: 'Arnhem' }, 3_600);
     const beantwoordOp = await registreer(adres, token);
     while (beantwoordOp.some(({ zaakId }) => !gelezenOp.has(zaakId))) await na(20);

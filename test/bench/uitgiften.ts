@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openDatabase, type Database } from '@zaakstroom/postgres';
 import { ontwikkelUitgever } from '@zaakstroom/toegang/ontwikkeling';
-import { ROLLEN } from '@zaakstroom/zaken';
+import { TOKENROLLEN } from '@zaakstroom/zaken';
 import { overVerbindingen, stuur } from './belasting.js';
 import { VUL_KALE_ZAKEN } from './kale-zaken.js';
 import { mediaan, percentiel } from './paren.js';
@@ -90,7 +90,7 @@ function regels(ronden: readonly [Ronde, Ronde][], voorraad = `${ZAKEN} zaken`, 
 
 async function onzeRonde(naast: Naast): Promise<Ronde> {
   const { onze, dataMap } = naast;
-  const { geefToken } = await ontwikkelUitgever(dataMap, ROLLEN);
+  const { geefToken } = await ontwikkelUitgever(dataMap, TOKENROLLEN);
   const bearer = async (wie: Parameters<typeof geefToken>[0]) => ({
     authorization: `Bearer ${await geefToken(wie, 3_600)}`,
   });
@@ -115,7 +115,7 @@ const metSleutel = (bellers: readonly Kopregels[]) => (beller: number) => ({
 });
 
 async function maakBellers(dataMap: string): Promise<Kopregels[]> {
-  const { geefToken } = await ontwikkelUitgever(dataMap, ROLLEN);
+  const { geefToken } = await ontwikkelUitgever(dataMap, TOKENROLLEN);
   return Promise.all(
     Array.from({ length: BELLERS }, async (_, n) => {
       const wie = { sub: `b${n}`, rollen: ['behandelaar'], locatie: 'Arnhem', team: 'A1', groepsfunctie: 'E' };

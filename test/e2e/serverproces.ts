@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ontwikkelUitgever } from '@zaakstroom/toegang/ontwikkeling';
-import { ROLLEN } from '@zaakstroom/zaken';
+import { TOKENROLLEN } from '@zaakstroom/zaken';
 import { alsGestart } from './datamap.js';
 
 const WORTEL = join(import.meta.dirname, '../..');
@@ -107,6 +107,6 @@ export interface Beller {
 
 /** A bearer token of the development issuer of this data folder. */
 export async function tokenVoor(dataMap: string, beller: Beller): Promise<string> {
-  const uitgever = await ontwikkelUitgever(dataMap, ROLLEN);
+  const uitgever = await ontwikkelUitgever(dataMap, TOKENROLLEN);
   return uitgever.geefToken(beller, 3_600);
 }

@@ -27,7 +27,11 @@ export async function richtDoelwitIn(): Promise<Doelwit & { readonly server: Ser
   const server = await Serverproces.start(dataMap);
   const api = `${server.adres}/v1`;
   const plaats = { locatie: 'Arnhem', team: 'A1', groepsfunctie: 'F' };
-  const alles = await tokenVoor(dataMap, { sub: 'alleskunner', rollen: ROLLEN, ...plaats });
+  const alles = await tokenVoor(dataMap, {
+    sub: 'alleskunner',
+    rollen: ROLLEN.filter((rol) => rol !== 'systeem'),
+    ...plaats,
+  });
   const perRol = await Promise.all(
     ROLLEN.map((rol) => tokenVoor(dataMap, { sub: `een ${rol}`, rollen: [rol], ...plaats })),
   );

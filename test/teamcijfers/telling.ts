@@ -36,6 +36,7 @@ const BEWIJZEN = [
   'ZaakGeregistreerd',
   'ZaakGeclassificeerd',
   'ZaakGekoppeld',
+  'ZaakOntkoppeld',
   'ZaakToegewezen',
   'ZaakHervat',
   'ZaakHeropend',

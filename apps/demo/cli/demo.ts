@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { metStopsignaal, totStopsignaal, VerkeerdGebruik, Voortgang } from '@zaakstroom/opdrachtregel';
+import type { Rollen } from '@zaakstroom/toegang';
 import { ontwikkelUitgever } from '@zaakstroom/toegang/ontwikkeling';
 import { meldAan } from '../http/aanmelden.js';
 import { HttpLocatiesysteem } from '../http/http-locatiesysteem.js';
@@ -21,8 +22,8 @@ export interface Omgeving {
 const VOORRAAD = 0.1;
 const TOKEN_SECONDEN = 24 * 3_600;
 
-/** `demo`: simulated working weeks against a running development system. @param rollen the roles that exist */
-export function demoOpdracht(omgeving: () => Omgeving, rollen: readonly string[]): Command {
+/** `demo`: simulated working weeks against a running development system. */
+export function demoOpdracht(omgeving: () => Omgeving, rollen: Rollen): Command {
   return opdrachtMetOpties().action((opties: Opties) =>
     metStopsignaal(async (signaal) => {
       const { dataMap, poort } = omgeving();
@@ -43,7 +44,7 @@ export function demoOpdracht(omgeving: () => Omgeving, rollen: readonly string[]
 async function tokensVoor(
   mensen: readonly Persoon[],
   dataMap: string,
-  rollen: readonly string[],
+  rollen: Rollen,
 ): Promise<ReadonlyMap<string, string>> {
   const uitgever = await ontwikkelUitgever(dataMap, rollen);
   const paren = mensen.map(async ({ rol, ...rest }) => {

@@ -75,7 +75,8 @@ export function verkenLevens(): Levens {
 
 /** Of two zaken that are alike in this, the same is possible; how often something was done makes no difference. */
 function standVan({ status, zaaksoort, behandelaar, ...rest }: Zaak): string {
-  const open = [rest.wacht, rest.besluit, rest.consulten, rest.gesprekken, rest.meekijkers, rest.brieven];
+  const { wacht, besluit, consulten, gesprekken, meekijkers, brieven, koppelingen } = rest;
+  const open = [wacht, besluit, consulten, gesprekken, meekijkers, brieven, koppelingen];
   return JSON.stringify([status, zaaksoort !== undefined, behandelaar, open.map((iets) => iets !== undefined)]);
 }
 
@@ -136,7 +137,13 @@ An answer lists in \`mogelijk\` what the caller can do to that zaak now, by the 
 behandelaar who sees it is _another behandelaar_; the _holder_ of one that has ended is who ended it). Otherwise the answer is 409 with one of the sentences of the last column and with \`mogelijk\`;
 _al toegewezen_ stands for the problem \`zaak-al-toegewezen\`.
 
-${mogelijkhedentabel(zaken, [...MENSEN, COLLEGA])}`;
+${mogelijkhedentabel(zaken, [...MENSEN, COLLEGA])}
+## Two zaken that are linked
+
+A link is recorded on one side, with the zaak that came from another, and shown on both. It is taken back there too, with a reason; the time line keeps both, and the nota says
+that the link lapsed. Links run in no circle. No stream can guard that alone, so links are made one at a time, over all programs; only a program that stands still for more than
+five seconds in the middle of it could let an opposite link through. Then too the two zaken show one link each, and either can be taken back.
+`;
 }
 
 const naam = (status: Zaakstatus): string => status.replaceAll(' ', '_');

@@ -2,11 +2,12 @@ import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { Probleemregister } from '@zaakstroom/http';
 import { Medewerkersregister } from '@zaakstroom/medewerkers';
 import { Pijplijn } from '@zaakstroom/opdrachten';
+import { Beurt } from '@zaakstroom/postgres';
 import type { Pool } from 'pg';
 import type { Berekening } from '../domein/index.js';
 import { Correcties, Correctiesommen } from '../leesmodel/correcties/index.js';
 import { Persoonsdagen } from '../leesmodel/persoonsdagen.js';
-import { Beurt, OPDRACHT_PROVIDERS, PERSOONSDAGLEZER } from '../opdrachten/index.js';
+import { OPDRACHT_PROVIDERS, PERSOONSDAGLEZER } from '../opdrachten/index.js';
 import { BehandeltijdController } from './behandeltijd.controller.js';
 import {
   BijgewerktePersoonsdagen,
@@ -16,6 +17,12 @@ import {
 } from './correcties/index.js';
 import { samen } from './peil.js';
 import { BEREKENING, STANDEN, TEAMZICHT, ZAAKZICHT, type Standen, type Teamzicht, type Zaakzicht } from './poorten.js';
+
+/**
+ * Each correction has a stream of its own: it takes a turn to guard that no second proposal is open, and that a day holds no more hours than it has.
+ * `behk`.
+ */
+const CORRECTIESLOT = 0x6265686b;
 
 export interface BehandeltijdDelen {
   readonly pool: Pool;
@@ -46,7 +53,7 @@ export class BehandeltijdModule implements OnModuleInit {
         { provide: Correctiesommen, useValue: sommen },
         { provide: Correcties, useValue: delen.correcties },
         { provide: Pijplijn, useValue: delen.pijplijn },
-        { provide: Beurt, useValue: new Beurt(pool) },
+        { provide: Beurt, useValue: new Beurt(pool, CORRECTIESLOT) },
         {
           provide: PERSOONSDAGLEZER,
           useValue: new BijgewerktePersoonsdagen(

@@ -3,7 +3,6 @@ import { Correctiepijplijn } from './correctiepijplijn.js';
 import { StelCorrectieVoorHandler } from './stel-correctie-voor.js';
 
 export { BeoordeelCorrectie } from './beoordeel-correctie.js';
-export { Beurt } from './beurt.js';
 export type { Opdrachtgever } from './opdrachtgever.js';
 export { PERSOONSDAGLEZER, type Persoonsdaglezer } from './poorten.js';
 export { StelCorrectieVoor } from './stel-correctie-voor.js';

@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Uitkomst } from '@zaakstroom/opdrachten';
+import { Beurt } from '@zaakstroom/postgres';
 import { stelVoor, type Voorstel } from '../domein/index.js';
-import { Beurt } from './beurt.js';
 import { Correctiepijplijn } from './correctiepijplijn.js';
 import type { Opdrachtgever } from './opdrachtgever.js';
 import { PERSOONSDAGLEZER, type Persoonsdaglezer } from './poorten.js';

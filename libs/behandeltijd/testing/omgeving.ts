@@ -138,7 +138,12 @@ export class Omgeving {
       },
     });
     @Module({
-      imports: [CqrsModule.forRoot(), idempotentie, module, TeamcijfersModule.met({ ...this.delen, filterkeuzes: DINGKEUZES })],
+      imports: [
+        CqrsModule.forRoot(),
+        idempotentie,
+        module,
+        TeamcijfersModule.met({ ...this.delen, filterkeuzes: DINGKEUZES }),
+      ],
       providers: [
         // The token is the caller itself: what a verifier does is shown elsewhere.
         {

@@ -10,12 +10,14 @@ export function vervallenIn(gebeurtenissen: readonly Gebeurtenis[], lezing: Lezi
   const geldt = new Map<string, Gebeurtenis[]>();
   const vervallen = new Map<Gebeurtenis, string>();
   for (const gebeurtenis of gebeurtenissen) {
-    const { laatVervallen, stelt } = gebeurtenis.definitie.nota ?? {};
+    const { laatVervallen, stelt, waarvan } = gebeurtenis.definitie.nota ?? {};
+    const noem = (wat: string): string => JSON.stringify([wat, waarvan?.(gebeurtenis.data)]);
     if (laatVervallen) {
-      for (const eerder of geldt.get(laatVervallen.wat) ?? []) vervallen.set(eerder, omdat(gebeurtenis, lezing));
-      geldt.delete(laatVervallen.wat);
+      const wat = noem(laatVervallen.wat);
+      for (const eerder of geldt.get(wat) ?? []) vervallen.set(eerder, omdat(gebeurtenis, lezing));
+      geldt.delete(wat);
     }
-    if (stelt !== undefined) geldt.set(stelt, [...(geldt.get(stelt) ?? []), gebeurtenis]);
+    if (stelt !== undefined) geldt.set(noem(stelt), [...(geldt.get(noem(stelt)) ?? []), gebeurtenis]);
   }
   return vervallen;
 }

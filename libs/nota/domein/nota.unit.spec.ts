@@ -144,6 +144,22 @@ describe('what no longer holds', () => {
   const gelezen = (gebeurtenissen: readonly Gebeurtenis[], lezing: Lezing = INTERN) =>
     draden(stelNotaOp(bron(gebeurtenissen), lezing), 'Besluit').map(([deel]) => (deel as Passage).vervallen);
 
+  it('is of several of a kind only the one that is meant', () => {
+    const regel = { rubriek: 'besluit', waarvan: ({ wat }: Record<string, unknown>) => String(wat) } as const;
+    const gesteld = (wat: string) => gebeurtenis(wat, { ...regel, stelt: 'koppeling' }, { data: { wat } });
+    const terug = gebeurtenis(
+      'Terug.',
+      { ...regel, laatVervallen: { wat: 'koppeling', omdat: 'is de koppeling teruggenomen' } },
+      { op: '2026-03-04T09:00', data: { wat: 'een' } },
+    );
+    expect(gelezen([gesteld('een'), gesteld('twee'), terug, gesteld('een')])).toEqual([
+      'Vervallen: op 4 maart 2026 is de koppeling teruggenomen.',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('is told as such, with the day and the reason', () => {
     const gebeurd = [besluit('afgewezen', '2026-03-02T09:00'), besluit('toegewezen', '2026-03-03T09:00')];
     expect(gelezen(gebeurd)).toEqual(['Vervallen: op 3 maart 2026 is een nieuw besluit genomen.', undefined]);

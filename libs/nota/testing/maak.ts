@@ -9,6 +9,7 @@ interface Opties {
   readonly team?: string;
   readonly locatie?: string;
   readonly beeindigtWerkVan?: number;
+  readonly data?: Record<string, unknown>;
 }
 
 export const moment = (op: string): number =>
@@ -18,7 +19,7 @@ export const moment = (op: string): number =>
 export function gebeurtenis(
   zin: string,
   nota: Notaregel | undefined,
-  { klasse = 'openbaar', op = '2026-03-02T09:00', beeindigtWerkVan, ...wie }: Opties = {},
+  { klasse = 'openbaar', op = '2026-03-02T09:00', beeindigtWerkVan, data = {}, ...wie }: Opties = {},
 ): Gebeurtenis {
   const definitie: EventDefinitie = {
     type: 'IetsGebeurd',
@@ -33,7 +34,7 @@ export function gebeurtenis(
     ...(beeindigtWerkVan !== undefined && { beeindigtWerkVan: () => beeindigtWerkVan }),
   };
   const metadata = { schemaversie: 1, tijdstip: moment(op), medewerker: 1, ...wie };
-  return { definitie, data: {}, openbaarheidsklasse: klasse, metadata };
+  return { definitie, data, openbaarheidsklasse: klasse, metadata };
 }
 
 export const bron = (gebeurtenissen: readonly Gebeurtenis[], meer: Partial<Notabron> = {}): Notabron => ({

@@ -30,6 +30,8 @@ export interface Notaregel<Data extends object = Record<string, unknown>> {
   readonly stelt?: string;
   /** What no longer holds by this event, and why, to be read after `op 4 maart 2026`: `is de zaak heropend`. */
   readonly laatVervallen?: { readonly wat: string; readonly omdat: string };
+  /** Of which, where there can be several of what `stelt` or `laatVervallen` names: the others go on. */
+  readonly waarvan?: (data: Data) => string;
   /** In what capacity the person acted, with article, when not as behandelaar or colleague: `een VTA`. */
   readonly handeltAls?: (data: Data) => string;
   /** The zaak waits from here: why, and until which ISO date when one is set. */

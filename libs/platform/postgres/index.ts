@@ -1,3 +1,4 @@
+export { Beurt } from './beurt.js';
 export { openDatabase, type Database, type DatabaseOptions } from './database.js';
 export { EmbeddedPostgresError } from './embedded/command.js';
 export { inTransaction } from './transaction.js';

@@ -37,7 +37,10 @@ const token = (prive: CryptoKey, kop: { alg: string; kid?: string }) =>
     .setExpirationTime(NU / 1_000 + 60)
     .sign(prive);
 const maak = () =>
-  oidcVerifier({ issuer: 'https://login.nl', audience: 'zaakstroom', jwksUri, rollen: ['lezer'] }, new VasteKlok(NU));
+  oidcVerifier(
+    { issuer: 'https://login.nl', audience: 'zaakstroom', jwksUri, rollen: { namen: ['lezer'], alleen: [] } },
+    new VasteKlok(NU),
+  );
 
 describe('oidcVerifier', () => {
   it.each(['ES256', 'PS256', 'RS256', 'EdDSA'])('verifies %s with the keys of the issuer', async (alg) => {

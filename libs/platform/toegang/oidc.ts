@@ -1,4 +1,5 @@
 import { systeemklok, type Klok } from '@zaakstroom/klok';
+import type { Rollen } from './toegang.js';
 import { Uitgeversleutels } from './uitgeversleutels.js';
 import { jwtVerifier, type TokenVerifier } from './verifier.js';
 
@@ -6,8 +7,7 @@ export interface OidcUitgever {
   readonly issuer: string;
   readonly audience: string;
   readonly jwksUri: string;
-  /** The roles that exist. */
-  readonly rollen: readonly string[];
+  readonly rollen: Rollen;
 }
 
 const ALGORITMES = [

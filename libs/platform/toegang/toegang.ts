@@ -11,6 +11,13 @@ export interface Toegang {
   readonly soorten?: readonly string[];
 }
 
+/** The roles that tokens may name. */
+export interface Rollen {
+  readonly namen: readonly string[];
+  /** Those that go with no other: who has one is nothing else. */
+  readonly alleen: readonly string[];
+}
+
 /** A name of a person or a place holds none; U+0000 could not even be kept. */
 const STUURTEKEN = /\p{Cc}/u;
 
@@ -19,17 +26,16 @@ const LANGSTE = 255;
 
 /**
  * Only what it knows of the claims, checked and frozen: the outcome is kept and shared between requests.
- * @param rollen the roles that exist
  * @throws GeenToegang (`claims`)
  */
-export function leesToegang(claims: Readonly<Record<string, unknown>>, rollen: readonly string[]): Toegang {
+export function leesToegang(claims: Readonly<Record<string, unknown>>, rollen: Rollen): Toegang {
   const locatie = tekst(claims, 'locatie');
   const team = tekst(claims, 'team');
   const groepsfunctie = tekst(claims, 'groepsfunctie');
   const soorten = teksten(claims, 'soorten');
   return Object.freeze({
     sub: tekst(claims, 'sub') ?? mist('sub'),
-    rollen: bekend(teksten(claims, 'rollen') ?? mist('rollen'), rollen),
+    rollen: keur(teksten(claims, 'rollen') ?? mist('rollen'), rollen),
     ...(locatie !== undefined && { locatie }),
     ...(team !== undefined && { team }),
     ...(groepsfunctie !== undefined && { groepsfunctie }),
@@ -37,13 +43,21 @@ export function leesToegang(claims: Readonly<Record<string, unknown>>, rollen: r
   });
 }
 
-function bekend(gevraagd: readonly string[], rollen: readonly string[]): readonly string[] {
-  const vreemd = gevraagd.filter((rol) => !rollen.includes(rol));
-  if (vreemd.length === 0) return gevraagd;
-  throw new GeenToegang(
-    'claims',
-    `Het token noemt een onbekende rol: ${vreemd.join(', ')}. Bekend zijn: ${rollen.join(', ')}.`,
-  );
+function keur(gevraagd: readonly string[], { namen, alleen }: Rollen): readonly string[] {
+  const vreemd = gevraagd.filter((rol) => !namen.includes(rol));
+  if (vreemd.length > 0) {
+    const bekend = namen.join(', ');
+    throw new GeenToegang('claims', `Het token noemt een onbekende rol: ${vreemd.join(', ')}. Bekend zijn: ${bekend}.`);
+  }
+  const apart = gevraagd.find((rol) => alleen.includes(rol));
+  if (apart !== undefined && gevraagd.length > 1) {
+    const andere = gevraagd.filter((rol) => rol !== apart).join(', ');
+    throw new GeenToegang(
+      'claims',
+      `De rol ${apart} gaat niet samen met een andere rol; het token noemt ook: ${andere}.`,
+    );
+  }
+  return gevraagd;
 }
 
 function tekst(claims: Readonly<Record<string, unknown>>, naam: string): string | undefined {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { GeenToegang, leesToegang } from '@zaakstroom/toegang';
 
-const ROLLEN = ['lezer', 'schrijver'];
+const ROLLEN = { namen: ['lezer', 'schrijver', 'machine'], alleen: ['machine'] };
 
 function reden(claims: Record<string, unknown>): string {
   try {
@@ -17,7 +17,7 @@ const tekst = fc.string({ minLength: 1, maxLength: 255 }).filter((s) => s.trim()
 const geldig = fc.record(
   {
     sub: tekst,
-    rollen: fc.uniqueArray(fc.constantFrom(...ROLLEN)),
+    rollen: fc.uniqueArray(fc.constantFrom('lezer', 'schrijver')),
     locatie: tekst,
     team: tekst,
     groepsfunctie: tekst,
@@ -43,6 +43,10 @@ describe('leesToegang', () => {
     expect(() => (toegang.soorten as string[]).push('twee')).toThrow(TypeError);
   });
 
+  it('names a role that goes with no other, by itself', () => {
+    expect(leesToegang({ sub: 'm', rollen: ['machine', 'machine'] }, ROLLEN).rollen).toEqual(['machine']);
+  });
+
   it('names a role once', () => {
     expect(leesToegang({ sub: 'j', rollen: ['lezer', 'lezer'] }, ROLLEN).rollen).toEqual(['lezer']);
   });
@@ -52,12 +56,19 @@ describe('leesToegang', () => {
     [{ sub: 'j' }, 'Het token mist de claim rollen.'],
     [
       { sub: 'j', rollen: ['lezer', 'admin', 'root'] },
-      'Het token noemt een onbekende rol: admin, root. Bekend zijn: lezer, schrijver.',
+      'Het token noemt een onbekende rol: admin, root. Bekend zijn: lezer, schrijver, machine.',
     ],
-    [{ sub: 'j', rollen: ['LEZER'] }, 'Het token noemt een onbekende rol: LEZER. Bekend zijn: lezer, schrijver.'],
+    [
+      { sub: 'j', rollen: ['LEZER'] },
+      'Het token noemt een onbekende rol: LEZER. Bekend zijn: lezer, schrijver, machine.',
+    ],
     [
       { sub: 'j', rollen: ['constructor'] },
-      'Het token noemt een onbekende rol: constructor. Bekend zijn: lezer, schrijver.',
+      'Het token noemt een onbekende rol: constructor. Bekend zijn: lezer, schrijver, machine.',
+    ],
+    [
+      { sub: 'j', rollen: ['lezer', 'machine', 'schrijver'] },
+      'De rol machine gaat niet samen met een andere rol; het token noemt ook: lezer, schrijver.',
     ],
   ])('%j: %s', (claims, verwacht) => {
     expect(reden(claims)).toBe(verwacht);

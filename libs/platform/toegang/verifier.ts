@@ -3,7 +3,7 @@ import type { Klok } from '@zaakstroom/klok';
 import { GeenToegang } from './geen-toegang.js';
 import { Tokengeheugen } from './geheugen.js';
 import { alsGeenToegang } from './jose-fouten.js';
-import { leesToegang, type Toegang } from './toegang.js';
+import { leesToegang, type Rollen, type Toegang } from './toegang.js';
 import type { Uitgeversleutels } from './uitgeversleutels.js';
 
 export interface TokenVerifier {
@@ -25,8 +25,7 @@ export interface Eisen {
   readonly audience: string;
   /** Asymmetric only: with HS256 the public key of the issuer would be enough to sign. */
   readonly algoritmes: readonly string[];
-  /** The roles that exist. */
-  readonly rollen: readonly string[];
+  readonly rollen: Rollen;
   readonly klok: Klok;
 }
 

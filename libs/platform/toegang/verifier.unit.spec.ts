@@ -28,7 +28,7 @@ beforeEach(() => {
     issuer: 'uitgever',
     audience: 'wij',
     algoritmes: ['ES256'],
-    rollen: ['lezer'],
+    rollen: { namen: ['lezer'], alleen: [] },
     klok,
   });
 });
@@ -208,7 +208,7 @@ describe('in time', () => {
       issuer: 'x',
       audience: 'wij',
       algoritmes: ['ES256'],
-      rollen: [],
+      rollen: { namen: [], alleen: [] },
       klok,
     });
     await expect(ander.verify(token)).rejects.toThrow('andere uitgever');
@@ -217,7 +217,7 @@ describe('in time', () => {
 
 it('a fault that is not the token its own stays what it is', async () => {
   const kapot = new Error('no keys');
-  const eisen = { issuer: 'uitgever', audience: 'wij', algoritmes: ['ES256'], rollen: [], klok };
+  const eisen = { issuer: 'uitgever', audience: 'wij', algoritmes: ['ES256'], rollen: { namen: [], alleen: [] }, klok };
   const fout = jwtVerifier(() => Promise.reject(kapot), eisen).verify(await onderteken(GOED));
   await expect(fout).rejects.toBe(kapot);
 });

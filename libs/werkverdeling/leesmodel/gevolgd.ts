@@ -8,6 +8,7 @@ const GEVOLGD: Readonly<Record<ZaakEvent['type'], 'volg' | 'terug' | 'niet'>> = 
   ZaakGeregistreerd: 'volg',
   ZaakGeclassificeerd: 'volg',
   ZaakGekoppeld: 'volg',
+  ZaakOntkoppeld: 'volg',
   // What stood nowhere lies for somebody now.
   ZaakVerplaatst: 'terug',
   ZaakUitgegeven: 'volg',

@@ -11,6 +11,12 @@ export const ROLLEN = [
 ] as const;
 export type Rol = (typeof ROLLEN)[number];
 
+/** What a token may name. A machine is no person: its acts cost nobody time, and those of a person always do. */
+export const TOKENROLLEN = { namen: ROLLEN, alleen: ['systeem'] } as const satisfies {
+  readonly namen: readonly Rol[];
+  readonly alleen: readonly Rol[];
+};
+
 /**
  * How somebody stands to a zaak:
  * `alle` every zaak, imported ones too; `locatie` the zaken of the own locatie, and the own; `team` what the own team
@@ -51,6 +57,7 @@ export const BELEID = {
   'zaak classificeren': INSTROOM,
   'zaak van een ander classificeren': { werkvoorbereider: 'locatie', regie: 'alle', systeem: 'geleverd' },
   'zaak koppelen': INSTROOM,
+  'zaak ontkoppelen': INSTROOM,
   'zaak verplaatsen': { werkvoorbereider: 'locatie', ...STURING },
   'zaak toewijzen': { behandelaar: 'locatie', werkvoorbereider: 'locatie', ...STURING },
   'zaak aan een ander toewijzen': { werkvoorbereider: 'locatie', ...STURING },

@@ -30,6 +30,7 @@ nota inzien                              | locatie gevraagd | team       | locat
 zaak classificeren                       | locatie          | -          | locatie          | alle  | -       | geleverd
 zaak van een ander classificeren         | -                | -          | locatie          | alle  | -       | geleverd
 zaak koppelen                            | locatie          | -          | locatie          | alle  | -       | geleverd
+zaak ontkoppelen                         | locatie          | -          | locatie          | alle  | -       | geleverd
 zaak verplaatsen                         | -                | team       | locatie          | alle  | -       | -
 zaak toewijzen                           | locatie          | team       | locatie          | alle  | -       | -
 zaak aan een ander toewijzen             | -                | team       | locatie          | alle  | -       | -

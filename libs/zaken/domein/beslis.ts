@@ -11,6 +11,7 @@ import {
   heropen,
   hervat,
   koppel,
+  ontkoppel,
   legContactVast,
   neemBesluit,
   noteer,
@@ -29,6 +30,7 @@ import {
   type Besluit,
   type Classificatie,
   type Koppelverzoek,
+  type Ontkoppelverzoek,
   type Notitiesoort,
   type Toewijzingsverzoek,
   type Verplaatsingsverzoek,
@@ -69,6 +71,7 @@ export interface Verzoeken {
   readonly briefaanvraag: Omit<BriefGevraagd['data'], 'briefId'>;
   readonly briefverzending: Omit<BriefVerzonden['data'], 'soort'>;
   readonly koppeling: Koppelverzoek;
+  readonly ontkoppeling: Ontkoppelverzoek;
   readonly verplaatsing: Verplaatsingsverzoek;
   readonly wacht: Wachtverzoek;
   readonly hervatting: { readonly toelichting?: string | undefined };
@@ -108,6 +111,7 @@ const BESLISSERS: { readonly [H in Handeling]: Beslisser<H> } = {
     vraagBrief(zaak, vrager, { ...verzoek, briefId: nieuwId }, inrichting),
   briefverzending: (zaak, vrager, verzoek, { vandaag }) => verzendBrief(zaak, vrager, verzoek, vandaag),
   koppeling: koppel,
+  ontkoppeling: ontkoppel,
   verplaatsing: (zaak, vrager, verzoek, { inrichting }) => verplaats(zaak, vrager, verzoek, inrichting),
   wacht: (zaak, vrager, verzoek, bij) => zetInWacht(zaak, vrager, verzoek, bij),
   hervatting: (zaak, vrager, { toelichting }) => hervat(zaak, vrager, toelichting),

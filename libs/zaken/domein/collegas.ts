@@ -9,6 +9,16 @@ const weiger = (uitleg: string): never => {
   throw new OngeldigeWaarde('medewerker', 'niet-toegestaan', uitleg);
 };
 
+/** Of a person who did nothing here since roles are kept it is not known what that person does. */
+function eisBekend({ rollen }: Collega): void {
+  if (rollen.length > 0) return;
+  const uitleg =
+    'Van deze medewerker is nog niet bekend welk werk die doet. Laat die eenmaal de eigen werklijst openen (GET /v1/mijn/werklijst) en probeer het dan opnieuw.';
+  throw new OngeldigeWaarde('medewerker', 'onbekende-waarde', uitleg);
+}
+
+export const geeftAanAnderen = ({ rollen }: Vrager): boolean => magOoit(rollen, 'zaak aan een ander toewijzen');
+
 /**
  * A zaak goes to a behandelaar within the reach of who gives it: the own locatie or team, and anywhere for regie. The groepsfunctie plays
  * no part: it bounds what people take, and who gives weighs that and says why.
@@ -17,7 +27,8 @@ const weiger = (uitleg: string): never => {
 export function eisToewijsbaar(collega: Collega, vrager: Vrager): void {
   if (collega.medewerker === vrager.medewerker) return;
   // Who may give to nobody hears that of the decision.
-  if (!magOoit(vrager.rollen, 'zaak aan een ander toewijzen')) return;
+  if (!geeftAanAnderen(vrager)) return;
+  eisBekend(collega);
   if (!magOoit(collega.rollen, 'behandeling starten')) {
     weiger('Van deze medewerker is niet bekend dat die behandelaar is.');
   }
@@ -33,8 +44,9 @@ export function geeftConsult(rollen: readonly string[], aan: Consultgever): bool
 }
 
 /** @throws OngeldigeWaarde when the one who is named cannot give such a consult */
-export function eisRaadpleegbaar({ rollen }: Collega, aan: Consultgever): void {
-  if (geeftConsult(rollen, aan)) return;
+export function eisRaadpleegbaar(collega: Collega, aan: Consultgever): void {
+  if (geeftConsult(collega.rollen, aan)) return;
+  eisBekend(collega);
   const wat = aan === 'collega' ? 'consulten beantwoordt' : `${aan} is`;
   weiger(`Van deze medewerker is niet bekend dat die ${wat}.`);
 }

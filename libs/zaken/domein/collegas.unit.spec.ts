@@ -2,6 +2,7 @@ import { behandelaar } from '../testing/gegeven.js';
 import { eisRaadpleegbaar, eisToewijsbaar } from './collegas.js';
 
 const GEEN_BEHANDELAAR = 'Van deze medewerker is niet bekend dat die behandelaar is.';
+const NOOIT_GEZIEN = 'Laat die eenmaal de eigen werklijst openen';
 const BUITEN = 'Deze medewerker werkt niet in uw locatie of team; alleen regie wijst daarbuiten toe.';
 
 const werkvoorbereider = behandelaar(7, { rollen: ['werkvoorbereider'], team: undefined });
@@ -16,8 +17,8 @@ describe('who can be given a zaak', () => {
     }
   });
 
-  it('is nobody whose role was never seen', () => {
-    expect(() => eisToewijsbaar({ medewerker: 2, rollen: [] }, regie)).toThrow(GEEN_BEHANDELAAR);
+  it('is nobody whose role was never seen: it says what to do', () => {
+    expect(() => eisToewijsbaar({ medewerker: 2, rollen: [] }, regie)).toThrow(NOOIT_GEZIEN);
   });
 
   it('is a behandelaar of the own locatie or team, and of anywhere for regie', () => {
@@ -42,6 +43,12 @@ describe('who can be asked for a consult by name', () => {
     expect(() => eisRaadpleegbaar(behandelaar(2), aan)).toThrow(
       `Van deze medewerker is niet bekend dat die ${aan} is.`,
     );
+  });
+
+  it('is nobody whose role was never seen: it says what to do', () => {
+    for (const aan of ['VTA', 'collega'] as const) {
+      expect(() => eisRaadpleegbaar({ medewerker: 5, rollen: [] }, aan)).toThrow(NOOIT_GEZIEN);
+    }
   });
 
   it('as a colleague answers consults at all', () => {

@@ -68,6 +68,8 @@ function verder(zaak: Zaak, event: Vervolg, { wie, team, moment }: Handelende): 
     }
     case 'ZaakGekoppeld':
       return { ...zaak, koppelingen: [...(zaak.koppelingen ?? []), event.data] };
+    case 'ZaakOntkoppeld':
+      return { ...zaak, koppelingen: zonder(zaak.koppelingen, ({ zaakId }) => zaakId === event.data.zaakId) };
     case 'ZaakVerplaatst':
       return { ...zaak, locatie: event.data.naar };
     case 'ZaakUitgegeven':

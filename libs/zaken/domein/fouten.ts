@@ -24,6 +24,7 @@ export const HANDELINGEN = [
   'briefaanvraag',
   'briefverzending',
   'koppeling',
+  'ontkoppeling',
   'verplaatsing',
   'wacht',
   'hervatting',
@@ -62,7 +63,7 @@ export class OngeldigeWaarde extends Error {
   override readonly name = 'OngeldigeWaarde';
   constructor(
     readonly veld: string,
-    readonly code: 'verplicht' | 'niet-toegestaan' | 'te-vroeg' | 'te-laat',
+    readonly code: 'verplicht' | 'niet-toegestaan' | 'onbekende-waarde' | 'te-vroeg' | 'te-laat',
     /** Dutch, for the person who tried. */
     readonly uitleg: string,
   ) {

@@ -3,7 +3,7 @@ export * from './gebeurtenissen/index.js';
 export * from './zaak.js';
 export * from './stukken.js';
 export * from './evolve.js';
-export { eisRaadpleegbaar, eisToewijsbaar, type Collega } from './collegas.js';
+export { eisRaadpleegbaar, eisToewijsbaar, geeftAanAnderen, type Collega } from './collegas.js';
 export { eisMogelijkeDagen } from './dagen.js';
 export { ZAAKKENMERKEN } from './kenmerken.js';
 export * from './fouten.js';

@@ -19,6 +19,7 @@ const EVENTS: readonly ZaakEvent[] = [
   geclassificeerd('overig'),
   geclassificeerd('box 3'),
   { type: 'ZaakGekoppeld', data: { zaaknummer: 'B1', zaakId: 'z', aard: 'voortgekomen uit' } },
+  { type: 'ZaakOntkoppeld', data: { zaaknummer: 'B1', zaakId: 'z', reden: 'x' } },
   uitgegeven(1),
   toegewezen(2, 'A2'),
   vrijgegeven(1),

@@ -21,6 +21,7 @@ export const OPERATIES: Readonly<Record<Handeling, Operatie>> = {
   briefaanvraag: 'brief vragen',
   briefverzending: 'brief verzenden',
   koppeling: 'zaak koppelen',
+  ontkoppeling: 'zaak ontkoppelen',
   verplaatsing: 'zaak verplaatsen',
   wacht: 'zaak in wacht zetten',
   hervatting: 'zaak hervatten',
@@ -122,6 +123,7 @@ const BELEMMERINGEN: Readonly<Record<Handeling, Belemmering>> = {
   briefaanvraag: isEinde,
   briefverzending: (zaak) => ten(!zaak.brieven, 'Er is geen gevraagde brief die nog verzonden moet worden.'),
   koppeling: () => undefined,
+  ontkoppeling: (zaak) => ten(!zaak.koppelingen, 'Van deze zaak is niet vastgelegd dat zij uit een andere voortkwam.'),
   verplaatsing: eerste(
     isEinde,
     (zaak) => ten(zaak.behandelaar !== undefined, 'Iemand heeft deze zaak; verplaatsen kan als zij is vrijgegeven.'),

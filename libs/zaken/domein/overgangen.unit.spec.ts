@@ -73,6 +73,13 @@ const TOESTANDEN: Readonly<Record<string, Gebeurd>> = {
 const VOORAF: Readonly<Record<string, [Handeling, (gebeurd: Gebeurd, wie: number) => Gebeurd]>> = {
   'gesprekseinde, in gesprek': ['gesprekseinde', (gebeurd, wie) => [...gebeurd, door(wie, gesprek())]],
   'meekijkeinde, wie meekijkt': ['meekijkeinde', (gebeurd, wie) => [...gebeurd, door(wie, meekijken)]],
+  'ontkoppeling, gekoppeld': [
+    'ontkoppeling',
+    (gebeurd) => [
+      ...gebeurd,
+      { type: 'ZaakGekoppeld', data: { zaakId: 'x', zaaknummer: 'B2', aard: 'voortgekomen uit' } },
+    ],
+  ],
   'briefverzending, zonder aanvraag': ['briefverzending', (gebeurd) => gebeurd.filter((event) => event !== brief)],
   'afdoening, na een besluit': [
     'afdoening',

@@ -33,6 +33,7 @@ const VOORBEELDEN: { readonly [H in Handeling]: Vraag<H> } = {
     const zaaknummer = `B2025${String((zaak.koppelingen ?? []).length).padStart(7, '0')}`;
     return { zaakId: zaaknummer, zaaknummer, aard: 'voortgekomen uit' };
   },
+  ontkoppeling: ({ koppelingen }) => ({ zaakId: koppelingen?.[0]?.zaakId ?? '', reden: 'Hoort bij een andere zaak.' }),
   verplaatsing: ({ locatie }) => ({
     naar: locatie === 'Arnhem' ? 'Eindhoven' : 'Arnhem',
     toelichting: 'Daar is ruimte.',

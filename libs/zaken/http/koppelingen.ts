@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ongeldigeInvoer } from '@zaakstroom/http';
-import { ZaakNietGevonden, type Koppelverzoek, type ZaakGekoppeld } from '../domein/index.js';
+import { ZaakNietGevonden, type ZaakGekoppeld } from '../domein/index.js';
 import { Dossiers } from '../leesmodel/index.js';
 import { Vragers } from './vragers.js';
 
@@ -11,11 +11,6 @@ export class Koppelingen {
     private readonly dossiers: Dossiers,
     private readonly vragers: Vragers,
   ) {}
-
-  /** For a zaak that is there already: with where the other one came from. @throws Probleem 400 */
-  async vanBestaande(veld: string, zaakId: string): Promise<Koppelverzoek> {
-    return { ...(await this.naar(veld, zaakId)), herkomst: await this.dossiers.herkomst(zaakId) };
-  }
 
   /** @param veld of the body that names the zaak; @throws Probleem 400 when it is not there for this person */
   async naar(veld: string, zaakId: string): Promise<ZaakGekoppeld['data']> {

@@ -4,7 +4,7 @@ import { Inrichting, locatieVoor, registreer, type Vrager } from '../domein/inde
 import type { NieuweZaak } from '../opdrachten/index.js';
 import type { RegistreerZaakDto } from './invoer/zaken.js';
 import { Koppelingen } from './koppelingen.js';
-import { samengevat } from './problemen.js';
+import { redenVan, samengevat } from './problemen.js';
 import { BELANGHEBBENDEN, type Belanghebbenden } from './poorten.js';
 
 /** Turns what is asked for into a zaak that can be registered, as far as that takes looking things up. */
@@ -51,6 +51,3 @@ export class NieuweZaken {
     throw ongeldigeInvoer([{ name: 'belanghebbende', code: 'onbekende-waarde', reason }]);
   }
 }
-
-const redenVan = (uitslag: PromiseSettledResult<unknown>): unknown[] =>
-  uitslag.status === 'rejected' ? [uitslag.reason] : [];

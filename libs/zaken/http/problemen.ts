@@ -62,6 +62,10 @@ function parameter(fout: Inhoudsfout): OngeldigeParameter {
   return { name, code: 'onbekende-waarde', reason };
 }
 
+/** Why it failed, when it did. */
+export const redenVan = (uitslag: PromiseSettledResult<unknown>): unknown[] =>
+  uitslag.status === 'rejected' ? [uitslag.reason] : [];
+
 /** One answer for all faults of what was asked, wherever they were found. Any other error goes before. */
 export function samengevat(redenen: readonly unknown[]): unknown {
   const parameters = redenen.map((reden) =>

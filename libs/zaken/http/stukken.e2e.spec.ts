@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { JAN, LEO, maakZakenapp, PIET, RIA, VERA, WIM, ELS, type Zakenapp } from '../testing/app.js';
 import { AF, BRIEF, CONSULT, daad, dadenOp, START, type Daden } from '../testing/daden.js';
 
@@ -98,6 +99,30 @@ describe('the detail of a zaak', () => {
     expect(antwoord.status).toBe(409);
     expect(antwoord.inhoud.detail).toMatch(/^Document GDA-1 staat al bij deze zaak\./);
     expect((await detail(zaakId)).stukken!.documenten).toHaveLength(1);
+  });
+
+  it('shows one link between two zaken, were both ever recorded as come from the other', async () => {
+    const bezwaar = await proef.eenZaak();
+    const verzoek = await proef.eenZaak(JAN, { zaaktype: 'verzoek', voortgekomenUit: bezwaar });
+    const { zaaknummer } = await detail(verzoek);
+    await proef.omgeving.store.append({
+      stream: `zaak-${bezwaar}`,
+      expected: 'any',
+      events: [
+        {
+          id: randomUUID(),
+          type: 'ZaakGekoppeld',
+          data: { zaakId: verzoek, zaaknummer: zaaknummer!, aard: 'voortgekomen uit' },
+          metadata: { schemaversie: '1', tijdstip: '0' },
+        },
+      ],
+    });
+    for (const zaakId of [bezwaar, verzoek]) expect((await detail(zaakId)).koppelingen).toHaveLength(1);
+    const { antwoord } = await daden.verricht(
+      bezwaar,
+      daad(JAN, 'ontkoppelingen', { zaakId: verzoek, reden: 'Andersom.' }),
+    );
+    expect([antwoord.status, (await detail(bezwaar)).koppelingen]).toMatchObject([201, [{ aard: 'leidde tot' }]]);
   });
 
   it('shows a link on both sides, each within the view of who asks', async () => {

@@ -80,7 +80,10 @@ export function dossierVoor(
   hieruit: readonly Koppeling[] = [],
 ): ZaakDto {
   const { belanghebbende, onderwerp } = persoonlijk;
-  const koppelingen = [...(zaak.koppelingen ?? []), ...hieruit];
+  const eigen = zaak.koppelingen ?? [];
+  // A link is one, whichever side recorded it: two zaken never both came from each other.
+  const daarvan = hieruit.filter(({ zaakId: ander }) => !eigen.some((koppeling) => koppeling.zaakId === ander));
+  const koppelingen = [...eigen, ...daarvan];
   return {
     ...zaakVoor(zaakId, zaak, vrager),
     ...(koppelingen.length > 0 && { koppelingen }),

@@ -3,11 +3,12 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { Probleemregister } from '@zaakstroom/http';
 import { Medewerkersregister } from '@zaakstroom/medewerkers';
 import { Pijplijn } from '@zaakstroom/opdrachten';
+import { Beurt } from '@zaakstroom/postgres';
 import type { Sleutelbos } from '@zaakstroom/sleutels';
 import type { Pool } from 'pg';
 import { Inrichting } from '../domein/index.js';
 import { Belanghebbendekenmerk, Dossiers } from '../leesmodel/index.js';
-import { OPDRACHT_PROVIDERS, Zaaknummers } from '../opdrachten/index.js';
+import { KOPPELSLOT, OPDRACHT_PROVIDERS, Zaaknummers } from '../opdrachten/index.js';
 import { Balie, HANDELING_CONTROLLERS } from './handelingen/index.js';
 import { Filterkeuring } from './filterkeuring.js';
 import { Koppelingen } from './koppelingen.js';
@@ -57,6 +58,7 @@ export class ZakenModule implements OnModuleInit {
         { provide: POOL, useValue: delen.pool },
         { provide: ZAKENSTAND, useValue: delen.stand },
         { provide: BELANGHEBBENDEN, useValue: delen.belanghebbenden },
+        { provide: Beurt, useValue: new Beurt(delen.pool, KOPPELSLOT) },
         { provide: Pijplijn, useValue: delen.pijplijn },
         { provide: Inrichting, useValue: delen.inrichting },
         { provide: Zaaknummers, useValue: delen.zaaknummers },

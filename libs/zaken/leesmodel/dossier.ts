@@ -92,20 +92,6 @@ export class Dossiers {
     return this.dossier(zaakId, events, await this.leesbaar(zaakId, getoond));
   }
 
-  /** The zaaknummers of all that a zaak came from, through others too, whoever asks. @throws ZaakNietGevonden */
-  async herkomst(zaakId: string): Promise<string[]> {
-    const gevonden = new Map<string, string>();
-    const zoek = async (vanaf: string): Promise<void> => {
-      for (const { zaakId: eerder, zaaknummer } of (await this.naHandeling(vanaf)).zaak.koppelingen ?? []) {
-        if (gevonden.has(eerder)) continue;
-        gevonden.set(eerder, zaaknummer);
-        await zoek(eerder);
-      }
-    };
-    await zoek(zaakId);
-    return [...gevonden.values()];
-  }
-
   /** @throws ZaakNietGevonden */
   async verloop(zaakId: string, vrager: Vrager, operatie: Operatie): Promise<Verloop> {
     const events = await this.events(zaakstroom(zaakId));

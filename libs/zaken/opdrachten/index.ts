@@ -1,10 +1,12 @@
 import { VerrichtHandelingHandler } from './handeling.js';
+import { KoppelZaakHandler } from './koppeling.js';
 import { RaadpleegDossierHandler } from './raadpleging.js';
 import { Nummeruitgifte, RegistreerZaakHandler } from './registreer-zaak.js';
 import { Zaakpijplijn } from './zaakpijplijn.js';
 
 export * from './fouten.js';
 export * from './handeling.js';
+export * from './koppeling.js';
 export * from './opdracht.js';
 export * from './raadpleging.js';
 export * from './registreer-zaak.js';
@@ -17,5 +19,6 @@ export const OPDRACHT_PROVIDERS = [
   Zaakpijplijn,
   RegistreerZaakHandler,
   VerrichtHandelingHandler,
+  KoppelZaakHandler,
   RaadpleegDossierHandler,
 ];

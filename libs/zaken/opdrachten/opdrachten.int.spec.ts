@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { Pijplijn } from '@zaakstroom/opdrachten';
+import { Beurt } from '@zaakstroom/postgres';
 import { behandelaar } from '../testing/gegeven.js';
 import { maakOmgeving, type Omgeving } from '../testing/omgeving.js';
 import {
@@ -16,6 +17,7 @@ import {
   type Vrager,
 } from '../domein/index.js';
 import {
+  KOPPELSLOT,
   Nummeruitgifte,
   OPDRACHT_PROVIDERS,
   RaadpleegDossier,
@@ -53,6 +55,7 @@ describe('the commands on zaken', () => {
       imports: [CqrsModule.forRoot()],
       providers: [
         ...OPDRACHT_PROVIDERS,
+        { provide: Beurt, useValue: new Beurt(omgeving.database.pool, KOPPELSLOT) },
         { provide: Pijplijn, useValue: pijplijn },
         { provide: Inrichting, useValue: inrichting },
         { provide: Zaaknummers, useValue: zaaknummers },

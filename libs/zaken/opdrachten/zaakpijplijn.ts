@@ -62,6 +62,21 @@ export class Zaakpijplijn {
     return beslis(eisInZicht(state, vrager, operatie), vrager);
   }
 
+  /** The zaaknummers of all that a zaak came from, through others too, whoever asks; nothing of a zaak that is not there. */
+  async herkomst(zaakId: string): Promise<string[]> {
+    const gevonden = new Map<string, string>();
+    const zoek = async (vanaf: string): Promise<void> => {
+      const { state } = await this.pijplijn.laad(zaakstroom(vanaf), ZAAK);
+      for (const { zaakId: eerder, zaaknummer } of state?.koppelingen ?? []) {
+        if (gevonden.has(eerder)) continue;
+        gevonden.set(eerder, zaaknummer);
+        await zoek(eerder);
+      }
+    };
+    await zoek(zaakId);
+    return [...gevonden.values()];
+  }
+
   /** Leaves the zaak as it is: its revision does not move. @throws ZaakNietGevonden */
   async raadpleeg(zaakId: string, door: Opdrachtgever): Promise<Uitkomst> {
     const { state } = await this.pijplijn.laad(zaakstroom(zaakId), ZAAK);

@@ -78,6 +78,7 @@ export async function maakZakenapp() {
     opFout: () => undefined,
   });
   projecties.start();
+  const medewerkers = await Medewerkersregister.open(database.pool, sleutelbos);
   const zaken = ZakenModule.met({
     pool: database.pool,
     pijplijn,
@@ -85,7 +86,7 @@ export async function maakZakenapp() {
     zaaknummers,
     dossiers: new Dossiers(store, catalogus, versleuteling),
     sleutelbos,
-    medewerkers: await Medewerkersregister.open(database.pool, sleutelbos),
+    medewerkers,
     belanghebbenden: { kent: async (id) => id === BELANGHEBBENDE },
     stand: {
       wacht: (positie, ms) => projecties.wacht(ZAKEN, positie, ms),
@@ -142,6 +143,7 @@ export async function maakZakenapp() {
 
   return {
     omgeving,
+    medewerkers,
     openapi,
     klok,
     doe,

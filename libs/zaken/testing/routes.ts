@@ -42,6 +42,13 @@ export const ZAAKROUTES: readonly Zaakroute[] = [
   ),
   handeling('/koppelingen', 'koppeling', 'vrijwillig', { zaakId: UUID }, { zaakId: UUID }),
   handeling(
+    '/ontkoppelingen',
+    'ontkoppeling',
+    'vrijwillig',
+    { zaakId: UUID, reden: 'Ander bezwaar.' },
+    { zaakId: 'geen', reden: lang(2_000) },
+  ),
+  handeling(
     '/verplaatsingen',
     'verplaatsing',
     'verplicht',

@@ -65,6 +65,10 @@ export class Filterkeuring {
     if (filter === 'status') return false;
     const binnen = filter === 'zaaksoort' || filter === 'uitkomst' ? { zaaktype: filters.zaaktype } : {};
     const { team, locatie } = bereik;
-    return this.waarden.komenVoor({ ...(team === undefined ? { locatie } : { team }), ...binnen, [filter]: filters[filter] });
+    return this.waarden.komenVoor({
+      ...(team === undefined ? { locatie } : { team }),
+      ...binnen,
+      [filter]: filters[filter],
+    });
   }
 }

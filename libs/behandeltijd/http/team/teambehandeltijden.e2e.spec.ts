@@ -145,9 +145,9 @@ describe('time per kind', () => {
   it('is not there for what does not exist, and all that is wrong is told at once', async () => {
     const namen = async (wie: object, vragen: string) =>
       (await vraag(wie, vragen)).inhoud.invalidParams.map(({ name }) => name);
-    expect(await namen(leider('P1'), 'periode=2026&locatie=Nergens&zaaktype=x&zaaksoort=x&zwaarte=x&uitkomst=x')).toEqual(
-      ['periode', 'locatie', 'zaaktype', 'zaaksoort', 'zwaarte', 'uitkomst'],
-    );
+    expect(
+      await namen(leider('P1'), 'periode=2026&locatie=Nergens&zaaktype=x&zaaksoort=x&zwaarte=x&uitkomst=x'),
+    ).toEqual(['periode', 'locatie', 'zaaktype', 'zaaksoort', 'zwaarte', 'uitkomst']);
     expect(await namen(RIA, 'periode=2025&team=nooit')).toEqual(['team']);
     expect((await vraag(leider('P1'), 'periode=2024&zaaksoort=FSV')).inhoud.soorten).toEqual([]);
     expect(await namen(leider('P2'), 'periode=2025&zaaksoort=FSV')).toEqual(['zaaksoort']);

@@ -162,7 +162,9 @@ describe('the open zaken of a team', () => {
 
   it('tell what to choose from', async () => {
     const { inhoud } = await lees('zaaktype=aangifte&zaaksoort=nieuw');
-    expect(inhoud.invalidParams).toEqual([{ name: 'zaaksoort', code: 'onbekende-waarde', reason: 'Kies uit: aanslag.' }]);
+    expect(inhoud.invalidParams).toEqual([
+      { name: 'zaaksoort', code: 'onbekende-waarde', reason: 'Kies uit: aanslag.' },
+    ]);
   });
 
   it('know what a zaak of the team has, though the settings do not', async () => {

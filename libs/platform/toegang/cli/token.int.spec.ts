@@ -5,7 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { decodeJwt } from 'jose';
 import { ontwikkelUitgever, tokenOpdracht } from '@zaakstroom/toegang/ontwikkeling';
 
-const ROLLEN = ['lezer', 'schrijver'];
+const ROLLEN = { namen: ['lezer', 'schrijver', 'machine'], alleen: ['machine'] };
 
 let map: string;
 beforeEach(async () => {
@@ -70,7 +70,7 @@ describe('token', () => {
     [[], 'required option', '--medewerker'],
     [['--medewerker', 'j'], 'required option', '--rol'],
     [['--medewerker', '', '--rol', 'lezer'], 'Geef 1 tot en met 255 tekens.', '--medewerker'],
-    [['--medewerker', 'j', '--rol', 'admin'], 'Bekende rollen zijn: lezer, schrijver.', 'admin'],
+    [['--medewerker', 'j', '--rol', 'admin'], 'Bekende rollen zijn: lezer, schrijver, machine.', 'admin'],
     [['--medewerker', 'j', '--rol', 'lezer', '--soort', ' '], 'Geef 1 tot en met 255 tekens.', '--soort'],
     [['--medewerker', 'j', '--rol', 'lezer', '--uren', '0'], 'groter dan 0', '--uren'],
     [['--medewerker', 'j', '--rol', 'lezer', '--uren', '-1'], 'groter dan 0', '--uren'],
@@ -85,6 +85,11 @@ describe('token', () => {
     for (const deel of verwacht) expect(fout).toContain(deel);
     expect(uit).toBe('');
     expect(await readdir(map)).toEqual([]);
+  });
+
+  it('gives no token that a server would refuse', async () => {
+    const { uit, gevallen } = await voerUit('--medewerker', 'j', '--rol', 'machine', '--rol', 'lezer');
+    expect([uit, (gevallen as Error).message]).toEqual(['', expect.stringContaining('gaat niet samen met')]);
   });
 
   it('--help explains itself without any setting', async () => {

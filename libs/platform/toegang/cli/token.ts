@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import type { Toegang } from '../toegang.js';
+import type { Rollen, Toegang } from '../toegang.js';
 import { ontwikkelUitgever } from '../ontwikkeling/uitgever.js';
 
 interface Opties {
@@ -18,9 +18,8 @@ const LANGSTE_UREN = 24 * 366;
  * `token`: prints a token of the development issuer and nothing else on stdout, so that a shell can catch it.
  * Wrong use throws a CommanderError.
  * @param dataDirOf asked when the command runs: --help must work without settings
- * @param rollen the roles that exist
  */
-export function tokenOpdracht(dataDirOf: () => string, rollen: readonly string[]): Command {
+export function tokenOpdracht(dataDirOf: () => string, rollen: Rollen): Command {
   const opdracht = new Command('token');
   return opdracht
     .summary('geeft een token voor ontwikkeling')
@@ -29,14 +28,14 @@ export function tokenOpdracht(dataDirOf: () => string, rollen: readonly string[]
         'Alleen voor ontwikkeling: een server in productie aanvaardt dit token niet.',
     )
     .requiredOption('--medewerker <sub>', 'voor wie het token is', tekst)
-    .requiredOption('--rol <rol...>', `een of meer rollen: ${rollen.join(', ')}`, verzamel(rolUit(rollen)))
+    .requiredOption('--rol <rol...>', `een of meer rollen: ${rollen.namen.join(', ')}`, verzamel(rolUit(rollen)))
     .option('--locatie <locatie>', 'de locatie waar de medewerker werkt', tekst)
     .option('--team <team>', 'het team van de medewerker', tekst)
     .option('--groepsfunctie <groepsfunctie>', 'de groepsfunctie van de medewerker', tekst)
     .option('--soort <soort...>', 'een of meer soorten werk die de medewerker doet', verzamel(tekst))
     .option('--uren <n>', 'hoe lang het token geldt, in uren', uren, 8)
     .helpOption('-h, --help', 'toont deze uitleg')
-    .addHelpText('after', voorbeeld(rollen[0] ?? 'rol'))
+    .addHelpText('after', voorbeeld(rollen.namen[0] ?? 'rol'))
     .exitOverride()
     .action(async (opties: Opties) => {
       const uitgever = await ontwikkelUitgever(dataDirOf(), rollen);
@@ -76,9 +75,9 @@ function tekst(waarde: string): string {
   return waarde;
 }
 
-function rolUit(rollen: readonly string[]) {
+function rolUit({ namen }: Rollen) {
   return (waarde: string): string => {
-    if (!rollen.includes(waarde)) throw new InvalidArgumentError(`Bekende rollen zijn: ${rollen.join(', ')}.`);
+    if (!namen.includes(waarde)) throw new InvalidArgumentError(`Bekende rollen zijn: ${namen.join(', ')}.`);
     return waarde;
   };
 }

@@ -5,7 +5,7 @@ import { VasteKlok } from '@zaakstroom/klok';
 import { GeenToegang } from '@zaakstroom/toegang';
 import { ontwikkelUitgever } from '@zaakstroom/toegang/ontwikkeling';
 
-const ROLLEN = ['lezer', 'schrijver'];
+const ROLLEN = { namen: ['lezer', 'schrijver', 'machine'], alleen: ['machine'] };
 const NU = Date.UTC(2026, 0, 5, 9);
 
 let map: string;

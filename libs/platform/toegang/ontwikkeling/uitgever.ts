@@ -1,6 +1,6 @@
 import { SignJWT } from 'jose';
 import { systeemklok, type Klok } from '@zaakstroom/klok';
-import { leesToegang, type Toegang } from '../toegang.js';
+import { leesToegang, type Rollen, type Toegang } from '../toegang.js';
 import { jwtVerifier, type TokenVerifier } from '../verifier.js';
 import { ALGORITME, leesOfMaakSleutel } from './sleutelbestand.js';
 
@@ -20,11 +20,10 @@ export interface OntwikkelUitgever {
 /**
  * The issuer of a development machine: who can read the data folder can be anybody. Tokens live in real time, also
  * when the product itself runs on another clock.
- * @param rollen the roles that exist
  */
 export async function ontwikkelUitgever(
   dataDir: string,
-  rollen: readonly string[],
+  rollen: Rollen,
   klok: Klok = systeemklok,
 ): Promise<OntwikkelUitgever> {
   const { prive, publiek, kid } = await leesOfMaakSleutel(dataDir);

@@ -5,6 +5,7 @@ import type {
   ZaakEvent,
   ZaakGekoppeld,
   ZaakGeregistreerd,
+  ZaakOntkoppeld,
   ZaakVerplaatst,
 } from '../gebeurtenissen/index.js';
 import type { Inrichting, Zwaarte } from '../inrichting/index.js';
@@ -107,6 +108,19 @@ export function koppel(zaak: Zaak, vrager: Vrager, { herkomst = [], ...naar }: K
   const alGekoppeld = (zaak.koppelingen ?? []).some(({ zaakId, aard }) => zaakId === naar.zaakId && aard === naar.aard);
   if (alGekoppeld) weiger(`De zaak is al gekoppeld aan ${naar.zaaknummer}.`, zaak, vrager);
   return [{ type: 'ZaakGekoppeld', data: naar }];
+}
+
+export type Ontkoppelverzoek = Pick<ZaakOntkoppeld['data'], 'zaakId' | 'reden'>;
+
+/** Takes the link back to a zaak that this one did not come from after all. @throws KanNuNiet */
+export function ontkoppel(zaak: Zaak, vrager: Vrager, { zaakId, reden }: Ontkoppelverzoek): ZaakEvent[] {
+  eis('ontkoppeling', zaak, vrager);
+  const koppeling = zaak.koppelingen?.find((gekoppeld) => gekoppeld.zaakId === zaakId);
+  if (!koppeling) {
+    const wel = zaak.koppelingen!.map(({ zaaknummer }) => zaaknummer).join(', ');
+    weiger(`Deze zaak is daar niet aan gekoppeld; wel aan ${wel}.`, zaak, vrager);
+  }
+  return [{ type: 'ZaakOntkoppeld', data: { zaakId, zaaknummer: koppeling.zaaknummer, reden } }];
 }
 
 export type Verplaatsingsverzoek = Pick<ZaakVerplaatst['data'], 'naar' | 'toelichting'>;

@@ -7,9 +7,10 @@ import {
   gestart,
   INRICHTING,
   uitgegeven,
+  zaakNa,
 } from '../../testing/gegeven.js';
 import { KanNuNiet, OnbekendeWaarde, OngeldigeWaarde } from '../fouten.js';
-import { classificeer, koppel, locatieVoor, registratiejaar, registreer, verplaats } from './index.js';
+import { classificeer, koppel, locatieVoor, ontkoppel, registratiejaar, registreer, verplaats } from './index.js';
 
 const ik = behandelaar(1);
 const regie = behandelaar(4, { rollen: ['regie'], locatie: undefined });
@@ -163,6 +164,39 @@ describe('linking', () => {
     gegeven(geregistreerd())
       .als((zaak) => koppel(zaak, ik, { ...naar, zaaknummer: zaak.zaaknummer }))
       .danGeweigerd(KanNuNiet, { uitleg: 'Een zaak kan niet uit zichzelf voortkomen.' });
+  });
+});
+
+describe('taking a link back', () => {
+  const gekoppeld = (zaakId: string, zaaknummer: string) =>
+    ({ type: 'ZaakGekoppeld', data: { zaakId, zaaknummer, aard: 'voortgekomen uit' } }) as const;
+  const [een, twee] = [gekoppeld('x', 'B20260000009'), gekoppeld('y', 'B20260000010')];
+  const terug = {
+    type: 'ZaakOntkoppeld',
+    data: { zaakId: 'x', zaaknummer: 'B20260000009', reden: 'Ander bezwaar.' },
+  } as const;
+  const verzoek = { zaakId: 'x', reden: 'Ander bezwaar.' };
+
+  it('says which link and why, and leaves the others', () => {
+    const zaak = gegeven(geregistreerd(), een, twee);
+    zaak.als((nu) => ontkoppel(nu, ik, verzoek)).dan(terug);
+    expect(zaakNa(geregistreerd(), een, twee, terug).koppelingen).toEqual([twee.data]);
+    expect(zaakNa(geregistreerd(), een, terug).koppelingen).toBeUndefined();
+  });
+
+  it('is not of what is not linked, or not any more', () => {
+    gegeven(geregistreerd(), twee)
+      .als((zaak) => ontkoppel(zaak, ik, verzoek))
+      .danGeweigerd(KanNuNiet, { uitleg: 'Deze zaak is daar niet aan gekoppeld; wel aan B20260000010.' });
+    gegeven(geregistreerd(), een, terug)
+      .als((zaak) => ontkoppel(zaak, ik, verzoek))
+      .danGeweigerd(KanNuNiet, { uitleg: 'Van deze zaak is niet vastgelegd dat zij uit een andere voortkwam.' });
+  });
+
+  it('makes room for the link again, also the other way round', () => {
+    gegeven(geregistreerd(), een, terug)
+      .als((zaak) => koppel(zaak, ik, een.data))
+      .dan(een);
   });
 });
 

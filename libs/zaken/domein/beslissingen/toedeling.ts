@@ -1,6 +1,6 @@
 import { ziet, type Vrager } from '../beleid.js';
 import type { Toedeling, ZaakEvent } from '../gebeurtenissen/index.js';
-import { OnbekendeWaarde, OngeldigeWaarde } from '../fouten.js';
+import { OnbekendeWaarde, OngeldigeWaarde, samen } from '../fouten.js';
 import { eis, eisNietVanEenAnder } from '../mogelijk.js';
 import type { Zaak } from '../zaak.js';
 
@@ -45,7 +45,7 @@ export interface Toewijzingsverzoek {
 /**
  * Chooses a zaak for oneself, or gives it to somebody else with a ground and a reason, without starting it.
  * @throws KanNuNiet, ZaakAlToegewezen
- * @throws OngeldigeWaarde, OnbekendeWaarde when who chooses does not handle zaken, or who gives may not or does not say why
+ * @throws OngeldigeWaarde, OnbekendeWaarde, OngeldigeInhoud when who chooses does not handle zaken, or who gives may not or does not say why
  */
 export function wijsToe(
   zaak: Zaak,
@@ -57,14 +57,13 @@ export function wijsToe(
   eis('toewijzing', zaak, vrager);
   if (behandelaar === vrager.medewerker) {
     if (!ziet(vrager, 'behandeling starten', zaak))
-      throw new OngeldigeWaarde('medewerker', 'verplicht', ZELF_GEEN_BEHANDELAAR);
+      samen(geenBehandelaar, () => eisVerantwoord({ grond, toelichting }));
     return [toegewezen({ ...aan(vrager), mechanisme: 'pull', niveau: 'medewerker', ...EIGEN_KEUZE, instellingen })];
   }
   if (!ziet(vrager, 'zaak aan een ander toewijzen', zaak))
     throw new OngeldigeWaarde('medewerker', 'niet-toegestaan', ALLEEN_ZELF);
-  if (grond === undefined) throw new OnbekendeWaarde('grond', '', PUSHGRONDEN);
-  if (toelichting === undefined) throw new OngeldigeWaarde('toelichting', 'verplicht', BIJ_EEN_ANDER);
-  const uitleg = `Gegeven door wie het werk verdeelt, op grond van ${grond}.`;
+  const waarom = eisVerantwoord({ grond, toelichting });
+  const uitleg = `Gegeven door wie het werk verdeelt, op grond van ${waarom.grond}.`;
   return [
     toegewezen({
       behandelaar,
@@ -72,12 +71,35 @@ export function wijsToe(
       team: vrager.rollen.includes('teamleider') ? vrager.team : undefined,
       mechanisme: 'push',
       niveau: 'medewerker',
-      grond,
+      ...waarom,
       uitleg,
       instellingen,
-      toelichting,
     }),
   ];
+}
+
+/** A push says on which ground and why. @throws OngeldigeWaarde, OnbekendeWaarde; OngeldigeInhoud when neither is there */
+export function eisVerantwoord({ grond, toelichting }: Omit<Toewijzingsverzoek, 'behandelaar'>): {
+  readonly grond: Pushgrond;
+  readonly toelichting: string;
+} {
+  const [waarop, waarom] = samen(
+    () => grond ?? geenGrond(),
+    () => toelichting ?? geenToelichting(),
+  );
+  return { grond: waarop, toelichting: waarom };
+}
+
+function geenBehandelaar(): never {
+  throw new OngeldigeWaarde('medewerker', 'verplicht', ZELF_GEEN_BEHANDELAAR);
+}
+
+function geenGrond(): never {
+  throw new OnbekendeWaarde('grond', '', PUSHGRONDEN);
+}
+
+function geenToelichting(): never {
+  throw new OngeldigeWaarde('toelichting', 'verplicht', BIJ_EEN_ANDER);
 }
 
 /** The holder lets go; who steers the work may also end the hold of somebody else. @throws KanNuNiet */

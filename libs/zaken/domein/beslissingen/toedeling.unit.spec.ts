@@ -10,7 +10,7 @@ import {
   uitgegeven,
   vrijgegeven,
 } from '../../testing/gegeven.js';
-import { KanNuNiet, OnbekendeWaarde, OngeldigeWaarde, ZaakAlToegewezen } from '../fouten.js';
+import { KanNuNiet, OnbekendeWaarde, OngeldigeInhoud, OngeldigeWaarde, ZaakAlToegewezen } from '../fouten.js';
 import type { ZaakEvent } from '../gebeurtenissen/index.js';
 import type { Zaak } from '../zaak.js';
 import { geefTerug, geefUit, geefVrij, start, wijsToe } from './index.js';
@@ -79,7 +79,7 @@ describe('assigning', () => {
 
   it('to oneself is for who handles zaken: who steers names somebody', () => {
     gegeven(geregistreerd())
-      .als((zaak) => wijsToe(zaak, regie, {}, versie))
+      .als((zaak) => wijsToe(zaak, regie, { grond: 'regie', toelichting: 'x' }, versie))
       .danGeweigerd(OngeldigeWaarde, { veld: 'medewerker', code: 'verplicht' });
   });
 
@@ -114,6 +114,15 @@ describe('assigning', () => {
     gegeven(geregistreerd())
       .als((zaak) => wijsToe(zaak, regie, verzoek, versie))
       .danGeweigerd(fout, { veld });
+  });
+
+  it.each([
+    ['a push', { behandelaar: 2 }, ['grond', 'toelichting']],
+    ['who handles no zaken', {}, ['medewerker', 'grond', 'toelichting']],
+  ])('tells %s all that is missing at once', (_, verzoek, velden) => {
+    gegeven(geregistreerd())
+      .als((zaak) => wijsToe(zaak, regie, verzoek, versie))
+      .danGeweigerd(OngeldigeInhoud, { fouten: velden.map((veld) => expect.objectContaining({ veld })) });
   });
 
   it.each([

@@ -30,6 +30,7 @@ import {
   type ZaakGeclassificeerd,
   type ZaakGekoppeld,
   type ZaakGeregistreerd,
+  type ZaakOntkoppeld,
   type ZaakVerplaatst,
 } from './instroom.js';
 import {
@@ -61,6 +62,7 @@ export type ZaakEvent =
   | ZaakGeregistreerd
   | ZaakGeclassificeerd
   | ZaakGekoppeld
+  | ZaakOntkoppeld
   | ZaakVerplaatst
   | ZaakUitgegeven
   | ZaakToegewezen

@@ -76,6 +76,12 @@ export type ZaakGekoppeld = DomeinEvent<
   { readonly zaakId: string; readonly zaaknummer: string; readonly aard: 'voortgekomen uit' }
 >;
 
+/** The link was a mistake: the zaak did not come from that one. */
+export type ZaakOntkoppeld = DomeinEvent<
+  'ZaakOntkoppeld',
+  { readonly zaakId: string; readonly zaaknummer: string; readonly reden: string }
+>;
+
 /** Why a zaak went to a locatie: an allocation of its own level, always a push. */
 export interface Plaatsing {
   readonly mechanisme: 'push';
@@ -207,7 +213,12 @@ export const INSTROOM: readonly EventDefinitie[] = [
     activiteit: 'vastleggen',
     zin: ({ zaaknummer, aard }) => `Gekoppeld: ${aard} ${zaaknummer}.`,
     openbaarheidsklasse: 'openbaar',
-    nota: { rubriek: 'aanleiding', zin: ({ zaaknummer, aard }) => `Deze zaak is ${aard} zaak ${zaaknummer}.` },
+    nota: {
+      rubriek: 'aanleiding',
+      zin: ({ zaaknummer, aard }) => `Deze zaak is ${aard} zaak ${zaaknummer}.`,
+      stelt: 'koppeling',
+      waarvan: ({ zaakId }) => zaakId,
+    },
     persoonsgegevens: [],
     publicatie: {
       topics: [ZAKEN_TOPIC],
@@ -219,6 +230,31 @@ export const INSTROOM: readonly EventDefinitie[] = [
       },
     },
     exportnaam: 'zaak gekoppeld',
+  }),
+  declareer<ZaakOntkoppeld>({
+    type: 'ZaakOntkoppeld',
+    versie: 1,
+    soort: 'bewijs',
+    activiteit: 'vastleggen',
+    zin: ({ zaaknummer, reden }) => `Koppeling met ${zaaknummer} teruggenomen: ${reden}`,
+    openbaarheidsklasse: 'intern',
+    nota: {
+      rubriek: 'aanleiding',
+      zin: ({ zaaknummer, reden }) => `De koppeling met zaak ${zaaknummer} is teruggenomen.\n${reden}`,
+      laatVervallen: { wat: 'koppeling', omdat: 'is de koppeling teruggenomen' },
+      waarvan: ({ zaakId }) => zaakId,
+    },
+    persoonsgegevens: ['reden'],
+    publicatie: {
+      topics: [ZAKEN_TOPIC],
+      uitleg: 'De koppeling met een andere zaak is teruggenomen: de zaak kwam daar niet uit voort.',
+      velden: {
+        zaakId: tekst('Id van de andere zaak.'),
+        zaaknummer: tekst('Zaaknummer van de andere zaak.'),
+        reden: tekst('Vrije tekst.'),
+      },
+    },
+    exportnaam: 'koppeling teruggenomen',
   }),
   declareer<ZaakVerplaatst>({
     type: 'ZaakVerplaatst',

@@ -54,6 +54,10 @@ describe('the nota tells an event in whole sentences, free text on a line of its
       'Deze zaak is voortgekomen uit zaak B20250000009.',
     ],
     [
+      { type: 'ZaakOntkoppeld', data: { zaakId: 'x', zaaknummer: 'B20250000009', reden: 'Ander bezwaar.' } },
+      'De koppeling met zaak B20250000009 is teruggenomen.\nAnder bezwaar.',
+    ],
+    [
       { type: 'ZaakInWachtGezet', data: { reden: 'uitstel', tot: '2026-04-01', toelichting: 'Ziek.' } },
       'In wacht gezet: uitstel, tot 1 april 2026.\nZiek.',
     ],

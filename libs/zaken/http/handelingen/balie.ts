@@ -2,9 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { etag, huidigVerzoek, Idempotentie, vereisteRevisie } from '@zaakstroom/http';
 import type { Uitkomst } from '@zaakstroom/opdrachten';
-import { OPERATIES, type Handeling, type Operatie, type Verzoeken, type Vrager } from '../../domein/index.js';
+import {
+  OPERATIES,
+  type Handeling,
+  type Operatie,
+  type Verzoeken,
+  type Vrager,
+  type ZaakGekoppeld,
+} from '../../domein/index.js';
 import { Dossiers } from '../../leesmodel/index.js';
-import { VerrichtHandeling, type Opdrachtgever } from '../../opdrachten/index.js';
+import { KoppelZaak, VerrichtHandeling, type Opdrachtgever } from '../../opdrachten/index.js';
 import type { ZaakDto } from '../antwoorden.js';
 import { dossierVoor } from '../vertaling.js';
 import { opdrachtgever, Vragers } from '../vragers.js';
@@ -31,10 +38,23 @@ export class Balie {
 
   /** The zaak as it is after the act. */
   verricht<H extends Handeling>(zaakId: string, handeling: H, verzoek: Verzoeken[H]): Promise<ZaakDto> {
+    return this.handel(
+      zaakId,
+      handeling,
+      (door) => new VerrichtHandeling(zaakId, door, gelezenRevisie(), handeling, verzoek),
+    );
+  }
+
+  /** The one act that concerns two zaken. */
+  koppel(zaakId: string, naar: ZaakGekoppeld['data']): Promise<ZaakDto> {
+    return this.handel(zaakId, 'koppeling', (door) => new KoppelZaak(zaakId, door, gelezenRevisie(), naar));
+  }
+
+  private handel(zaakId: string, handeling: Handeling, opdracht: Werk<ZaakDto>['opdracht']): Promise<ZaakDto> {
     return this.voerUit({
       zaakId,
       operatie: OPERATIES[handeling],
-      opdracht: (door) => new VerrichtHandeling(zaakId, door, gelezenRevisie(), handeling, verzoek),
+      opdracht,
       antwoord: async (vrager) => dossierVoor(await this.dossiers.naHandeling(zaakId), vrager),
       metEtag: true,
     });

@@ -187,6 +187,38 @@ describe('an act answers the zaak as it then is', () => {
     }
   });
 
+  it('taking a link back, of which the time line keeps both', async () => {
+    const [een, ander] = [await proef.eenZaak(), await proef.eenZaak()];
+    const zaakId = await proef.eenZaak(JAN, { zaaktype: 'verzoek', zaaksoort: 'overig', voortgekomenUit: een });
+    await verricht(zaakId, daad(JAN, 'koppelingen', { zaakId: ander }));
+    const terug = daad(JAN, 'ontkoppelingen', { zaakId: een, reden: 'Ander bezwaar.' });
+    const { antwoord } = await verricht(zaakId, terug);
+    expect(antwoord.inhoud.koppelingen).toMatchObject([{ zaakId: ander }]);
+    const koppelingen = async (id: string) =>
+      (await proef.doe(JAN, 'GET', `/zaken/${id}`, { kopregels: await proef.alGelezen() })).inhoud.koppelingen;
+    expect([await koppelingen(een), await koppelingen(ander)]).toEqual([
+      undefined,
+      [{ zaakId, zaaknummer: antwoord.inhoud.zaaknummer, aard: 'leidde tot' }],
+    ]);
+    const { results } = (await proef.doe(JAN, 'GET', `/zaken/${zaakId}/tijdlijn`)).inhoud;
+    expect(results.map(({ zin }) => zin).filter((zin) => /oppel/.test(zin))).toEqual([
+      expect.stringMatching(/^Gekoppeld: voortgekomen uit B/),
+      expect.stringMatching(/^Gekoppeld: voortgekomen uit B/),
+      expect.stringMatching(/^Koppeling met B\d+ teruggenomen: Ander bezwaar\.$/),
+    ]);
+    expect((await verricht(zaakId, terug)).antwoord.status).toBe(409);
+    expect((await verricht(een, daad(JAN, 'koppelingen', { zaakId }))).antwoord.status).toBe(201);
+  });
+
+  it('fixed: two opposite links made at one moment were both taken', async () => {
+    const zaken = await Promise.all(Array.from({ length: 4 }, () => proef.eenZaak()));
+    // Each zaak from the next, and the last from the first: any three of the four make no circle.
+    const antwoorden = await Promise.all(
+      zaken.map((zaakId, i) => verricht(zaakId, daad(JAN, 'koppelingen', { zaakId: zaken[(i + 1) % 4]! }))),
+    );
+    expect(antwoorden.map(({ antwoord }) => antwoord.status).sort()).toEqual([201, 201, 201, 409]);
+  });
+
   it('a consult of a VTA by name goes to a VTA', async () => {
     const zaakId = await na(START);
     const aanPiet = daad(JAN, 'consulten', { aan: 'VTA', medewerker: 'piet', vraag: 'Mag dit?' });
@@ -230,14 +262,29 @@ describe('assigning to somebody else', () => {
     );
   });
 
-  it.each<[string, object, string]>([
-    ['somebody whom nobody knows', { medewerker: 'niemand' }, 'medewerker'],
-    ['no reason', { medewerker: 'piet', toelichting: undefined }, 'toelichting'],
-    ['no ground', { medewerker: 'piet', grond: undefined }, 'grond'],
-    ['nobody: who steers holds no zaken', {}, 'medewerker'],
-  ])('refuses %s', async (_, meer, veld) => {
+  const NIETS = { grond: undefined, toelichting: undefined };
+
+  it.each<[string, object, string[]]>([
+    ['somebody whom nobody knows', { medewerker: 'niemand' }, ['medewerker']],
+    ['no reason', { medewerker: 'piet', toelichting: undefined }, ['toelichting']],
+    ['no ground', { medewerker: 'piet', grond: undefined }, ['grond']],
+    ['neither', { medewerker: 'piet', ...NIETS }, ['grond', 'toelichting']],
+    ['all of it', { medewerker: 'niemand', ...NIETS }, ['medewerker', 'grond', 'toelichting']],
+    ['nobody: who steers holds no zaken', {}, ['medewerker']],
+    ['nothing at all', NIETS, ['medewerker', 'grond', 'toelichting']],
+  ])('refuses %s', async (_, meer, velden) => {
     const { antwoord } = await verricht(await vanHetTeam(), aan(meer));
-    expect([antwoord.status, antwoord.inhoud.invalidParams.map(({ name }) => name)]).toEqual([400, [veld]]);
+    expect([antwoord.status, antwoord.inhoud.invalidParams.map(({ name }) => name)]).toEqual([400, velden]);
+  });
+
+  it('says what to do when the role of a colleague was never seen', async () => {
+    await proef.medewerkers.nummerVan('uit een log');
+    const zaakId = await vanHetTeam();
+    const { antwoord } = await verricht(zaakId, aan({ medewerker: 'uit een log' }));
+    expect([antwoord.status, antwoord.inhoud.invalidParams]).toMatchObject([
+      400,
+      [{ name: 'medewerker', code: 'onbekende-waarde', reason: expect.stringContaining('GET /v1/mijn/werklijst') }],
+    ]);
   });
 
   it.each([
@@ -279,6 +326,9 @@ describe('assigning to somebody else', () => {
     expect(antwoord.inhoud.invalidParams).toMatchObject([
       { name: 'medewerker', reason: 'U kunt een zaak alleen aan uzelf toewijzen; laat dit veld weg.' },
     ]);
+    expect((await verricht(await vanHetTeam(), daad(JAN, 'toewijzingen', { medewerker: 'jan' }))).antwoord.status).toBe(
+      201,
+    );
   });
 });
 

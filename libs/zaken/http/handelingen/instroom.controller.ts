@@ -1,7 +1,7 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ZaakDto } from '../antwoorden.js';
-import { ClassificatieDto, KoppelingDto } from '../invoer/instroom.js';
+import { ClassificatieDto, KoppelingDto, OntkoppelingDto } from '../invoer/instroom.js';
 import { ZaakPad } from '../invoer/paden.js';
 import { Koppelingen } from '../koppelingen.js';
 import { Balie } from './balie.js';
@@ -33,6 +33,16 @@ export class InstroomController {
       'Legt vast dat deze zaak voortkwam uit een andere, zoals een verzoek uit een bezwaar; niet als die zelf uit deze voortkwam.',
   })
   async koppel(@Param() { zaakId }: ZaakPad, @Body() { zaakId: naar }: KoppelingDto): Promise<ZaakDto> {
-    return this.balie.verricht(zaakId, 'koppeling', await this.koppelingen.vanBestaande('zaakId', naar));
+    return this.balie.koppel(zaakId, await this.koppelingen.naar('zaakId', naar));
+  }
+
+  @Handelingsroute('ontkoppeling', {
+    ifMatch: 'vrijwillig',
+    samenvatting: 'Neem een koppeling terug',
+    uitleg:
+      'Legt met de reden vast dat deze zaak toch niet uit een andere voortkwam. Dat kan bij de zaak waar de koppeling is vastgelegd: die voortkwam uit de andere. Wat er stond blijft in de tijdlijn.',
+  })
+  ontkoppel(@Param() { zaakId }: ZaakPad, @Body() ontkoppeling: OntkoppelingDto): Promise<ZaakDto> {
+    return this.balie.verricht(zaakId, 'ontkoppeling', ontkoppeling);
   }
 }

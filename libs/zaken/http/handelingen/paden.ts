@@ -18,6 +18,7 @@ export const HANDELINGPADEN: Readonly<Record<Handeling, string>> = {
   briefaanvraag: 'brieven',
   briefverzending: 'brieven/:briefId/verzendingen',
   koppeling: 'koppelingen',
+  ontkoppeling: 'ontkoppelingen',
   wacht: 'wachtperioden',
   hervatting: 'hervattingen',
   vrijgave: 'vrijgaven',

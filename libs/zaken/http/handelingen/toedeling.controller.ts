@@ -1,9 +1,16 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { eisToewijsbaar } from '../../domein/index.js';
+import {
+  eisToewijsbaar,
+  eisVerantwoord,
+  geeftAanAnderen,
+  type Toewijzingsverzoek,
+  type Vrager,
+} from '../../domein/index.js';
 import type { ZaakDto } from '../antwoorden.js';
 import { ZaakPad } from '../invoer/paden.js';
 import { TeruggaveDto, ToewijzingDto, VerplaatsingDto, VrijgaveDto } from '../invoer/toedeling.js';
+import { redenVan, samengevat } from '../problemen.js';
 import { Vragers } from '../vragers.js';
 import { Balie } from './balie.js';
 import { Handelingsroute } from './route.js';
@@ -23,15 +30,9 @@ export class ToedelingController {
     uitleg:
       'Zonder medewerker kiest u de zaak zelf, zonder te starten. Wie het werk stuurt kan haar met grond en toelichting aan een andere behandelaar toewijzen: van de eigen locatie of het eigen team, en regie overal. De groepsfunctie begrenst alleen wat iemand zelf neemt; wie toewijst weegt dat af.',
   })
-  async wijsToe(
-    @Param() { zaakId }: ZaakPad,
-    @Body() { medewerker, grond, toelichting }: ToewijzingDto,
-  ): Promise<ZaakDto> {
-    return this.balie.verricht(zaakId, 'toewijzing', {
-      behandelaar: medewerker === undefined ? undefined : await this.genoemd(medewerker),
-      grond,
-      toelichting,
-    });
+  async wijsToe(@Param() { zaakId }: ZaakPad, @Body() { medewerker, ...waarom }: ToewijzingDto): Promise<ZaakDto> {
+    const behandelaar = medewerker === undefined ? undefined : await this.genoemd(medewerker, waarom);
+    return this.balie.verricht(zaakId, 'toewijzing', { behandelaar, ...waarom });
   }
 
   @Handelingsroute('vrijgave', {
@@ -62,9 +63,22 @@ export class ToedelingController {
     return this.balie.verricht(zaakId, 'verplaatsing', { naar: locatie, toelichting });
   }
 
-  private async genoemd(identificatie: string): Promise<number> {
+  /** @throws Probleem 400 with all that is wrong with who is named and with why */
+  private async genoemd(identificatie: string, waarom: Omit<Toewijzingsverzoek, 'behandelaar'>): Promise<number> {
+    const vrager = await this.vragers.huidig();
+    const [collega, verantwoording] = await Promise.allSettled([
+      this.toewijsbaar(identificatie, vrager),
+      (async () => eisVerantwoord(waarom))(),
+    ]);
+    const aanZichzelf = collega.status === 'fulfilled' && collega.value === vrager.medewerker;
+    const fouten = [collega, ...(aanZichzelf || !geeftAanAnderen(vrager) ? [] : [verantwoording])].flatMap(redenVan);
+    if (collega.status === 'rejected' || fouten.length > 0) throw samengevat(fouten);
+    return collega.value;
+  }
+
+  private async toewijsbaar(identificatie: string, vrager: Vrager): Promise<number> {
     const collega = await this.vragers.genoemd('medewerker', identificatie);
-    eisToewijsbaar(collega, await this.vragers.huidig());
+    eisToewijsbaar(collega, vrager);
     return collega.medewerker;
   }
 }

@@ -1,5 +1,5 @@
 import { ZWAARTES, type Zwaarte } from '../../domein/index.js';
-import { Keuze, Naam, Namen, Uuid } from './velden.js';
+import { Keuze, Naam, Namen, Uuid, VrijeTekst } from './velden.js';
 
 export class ClassificatieDto {
   @Naam('Soort binnen het zaaktype, volgens de inrichting.', { example: 'overig' })
@@ -21,4 +21,12 @@ export class ClassificatieDto {
 export class KoppelingDto {
   @Uuid('Id van de zaak waaruit deze voortkwam.')
   zaakId!: string;
+}
+
+export class OntkoppelingDto {
+  @Uuid('Id van de zaak waaruit deze toch niet voortkwam.')
+  zaakId!: string;
+
+  @VrijeTekst('Waarom de koppeling niet klopt.', 2_000, { event: 'ZaakOntkoppeld' })
+  reden!: string;
 }

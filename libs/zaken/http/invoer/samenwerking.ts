@@ -6,7 +6,7 @@ export class ConsultDto {
   aan!: Consultgever;
 
   @Naam(
-    'Wie gevraagd wordt, zoals de uitgever van tokens die noemt; leeg: wie van hen dan ook. Wie nieuw is, is bekend na eenmaal de eigen werklijst te openen.',
+    'Wie gevraagd wordt, zoals de uitgever van tokens die noemt; leeg: wie van hen dan ook. Van wie nieuw is, of van wie de rol nog niet bekend is, is zij dat na eenmaal de eigen werklijst te openen.',
     { optioneel: true },
   )
   medewerker?: string;

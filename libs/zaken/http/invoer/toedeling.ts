@@ -3,7 +3,7 @@ import { Keuze, Naam, VrijeTekst } from './velden.js';
 
 export class ToewijzingDto {
   @Naam(
-    'Wie de zaak krijgt, zoals de uitgever van tokens die noemt; leeg: u zelf. Wie nieuw is, is bekend na eenmaal de eigen werklijst te openen.',
+    'Wie de zaak krijgt, zoals de uitgever van tokens die noemt; leeg: u zelf. Van wie nieuw is, of van wie de rol nog niet bekend is, is zij dat na eenmaal de eigen werklijst te openen.',
     { optioneel: true },
   )
   medewerker?: string;

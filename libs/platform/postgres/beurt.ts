@@ -1,15 +1,11 @@
 import type { Pool } from 'pg';
 
-/** Key of the advisory lock under which corrections are decided. */
-const SLOT = 0x6265686b;
-
 /** A program that stands still for so long in its turn has lost it. */
 const GEDULD = '5s';
 
 /**
- * One correction is decided at a time, over all programs. Each has a stream of its own, so the revision of a stream cannot guard what concerns
- * several: that no second proposal is open, and that a day holds no more hours than it has. Corrections are rare: waiting costs nothing.
- * Within a program they queue before they take a connection, so that they never hold more than one.
+ * One thing of a kind is decided at a time, over all programs: for what concerns several streams, which the revision of one cannot guard, and
+ * is so rare that waiting costs nothing. Within a program they queue before they take a connection, so that they never hold more than one.
  *
  * A paused program keeps nobody waiting for ever: the server ends a session that does nothing for five seconds, and the lock with it. What that program decided
  * on is then old when it wakes up; deciding takes milliseconds, so that this is the smaller evil.
@@ -17,7 +13,11 @@ const GEDULD = '5s';
 export class Beurt {
   private vorige: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly pool: Pool) {}
+  /** @param slot key of the advisory lock, one for each kind: four letters as a number */
+  constructor(
+    private readonly pool: Pool,
+    private readonly slot: number,
+  ) {}
 
   neem<T>(werk: () => Promise<T>): Promise<T> {
     const beurt = this.vorige.then(() => this.onderSlot(werk));
@@ -30,11 +30,11 @@ export class Beurt {
     let kwijt: Error | undefined;
     try {
       await client.query(`set idle_session_timeout = '${GEDULD}'`);
-      await client.query('select pg_advisory_lock($1)', [SLOT]);
+      await client.query('select pg_advisory_lock($1)', [this.slot]);
       return await werk();
     } finally {
       await client
-        .query(`select pg_advisory_unlock(${SLOT}); reset idle_session_timeout`)
+        .query(`select pg_advisory_unlock(${this.slot}); reset idle_session_timeout`)
         .catch((error: Error) => (kwijt = error));
       // A connection that may still hold the lock is closed, and the lock with it.
       client.release(kwijt);

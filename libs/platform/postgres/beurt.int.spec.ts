@@ -1,6 +1,7 @@
-import type { Database } from '@zaakstroom/postgres';
+import { Beurt, type Database } from '@zaakstroom/postgres';
 import { createTestDatabase } from '@zaakstroom/postgres/testing';
-import { Beurt } from './beurt.js';
+
+const SLOT = 0x6265;
 
 let database: Database;
 beforeEach(async () => {
@@ -10,7 +11,7 @@ afterEach(() => database.close());
 
 describe('a turn', () => {
   it('is had by one at a time, over programs, and never holds more than one connection of each', async () => {
-    const programmas = [new Beurt(database.pool), new Beurt(database.pool)];
+    const programmas = [new Beurt(database.pool, SLOT), new Beurt(database.pool, SLOT)];
     let bezig = 0;
     let meeste = 0;
     const werk = async () => {
@@ -24,7 +25,7 @@ describe('a turn', () => {
   });
 
   it('goes on to the next when the work fails', async () => {
-    const beurt = new Beurt(database.pool);
+    const beurt = new Beurt(database.pool, SLOT);
     const [eerste, tweede] = await Promise.allSettled([
       beurt.neem(() => Promise.reject(new Error('nee'))),
       beurt.neem(async () => 'ja'),
@@ -33,7 +34,7 @@ describe('a turn', () => {
   });
 
   it('is free again when the connection that held it is lost', async () => {
-    const beurt = new Beurt(database.pool);
+    const beurt = new Beurt(database.pool, SLOT);
     const verloren = beurt.neem(async () => {
       await database.pool.query(
         // Of this database only: other tests have leases on the same server.
@@ -44,20 +45,20 @@ describe('a turn', () => {
       return 'gedaan';
     });
     expect(await verloren).toBe('gedaan');
-    expect(await new Beurt(database.pool).neem(async () => 'vrij')).toBe('vrij');
+    expect(await new Beurt(database.pool, SLOT).neem(async () => 'vrij')).toBe('vrij');
   });
 
   it('is not kept by a program that stands still in it', async () => {
     const begonnen = Promise.withResolvers<void>();
     const wakker = Promise.withResolvers<void>();
-    const eerste = new Beurt(database.pool).neem(async () => {
+    const eerste = new Beurt(database.pool, SLOT).neem(async () => {
       begonnen.resolve();
       await wakker.promise;
     });
     await begonnen.promise;
-    expect(await new Beurt(database.pool).neem(async () => 'vrij')).toBe('vrij');
+    expect(await new Beurt(database.pool, SLOT).neem(async () => 'vrij')).toBe('vrij');
     wakker.resolve();
     await eerste;
-    expect(await new Beurt(database.pool).neem(async () => 'vrij')).toBe('vrij');
+    expect(await new Beurt(database.pool, SLOT).neem(async () => 'vrij')).toBe('vrij');
   });
 });
