@@ -112,7 +112,7 @@ describe('the detail of a zaak', () => {
         {
           id: randomUUID(),
           type: 'ZaakGekoppeld',
-          data: { zaakId: verzoek, zaaknummer: zaaknummer!, aard: 'voortgekomen uit' },
+          data: { zaakId: verzoek, zaaknummer, aard: 'voortgekomen uit' },
           metadata: { schemaversie: '1', tijdstip: '0' },
         },
       ],
