@@ -108,7 +108,10 @@ describe('when the issuer is away', () => {
   const minuten = (aantal: number) => klok.zet(NU + aantal * 60_000);
   beforeEach(() => minuten(0));
   const verifierMet = () =>
-    oidcVerifier({ issuer: 'https://login.nl', audience: 'zaakstroom', jwksUri, rollen: ['lezer'] }, klok);
+    oidcVerifier(
+      { issuer: 'https://login.nl', audience: 'zaakstroom', jwksUri, rollen: { namen: ['lezer'], alleen: [] } },
+      klok,
+    );
   const langToken = (prive: CryptoKey) =>
     new SignJWT({ sub: crypto.randomUUID(), rollen: ['lezer'] })
       .setProtectedHeader({ alg: 'ES256', kid: 'een' })
