@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { leesInstellingen } from '@zaakstroom/instellingen';
 import type { Database } from '@zaakstroom/postgres';
 import { createTestDatabase } from '@zaakstroom/postgres/testing';
+import { GEEN_TOKENS, SleutelsOnbereikbaar, type TokenVerifier } from '@zaakstroom/toegang';
 import { ontwikkelUitgever } from '@zaakstroom/toegang/ontwikkeling';
 import { TOKENROLLEN } from '@zaakstroom/zaken';
 import { pino } from 'pino';
@@ -122,6 +123,31 @@ describe('the services', () => {
     for (const { milliseconden } of (await gereed()).projecties as { milliseconden: number }[]) {
       expect(milliseconden).toBeGreaterThan(0);
     }
+    await app.close();
+  });
+
+  it('that ask for tokens are ready once the keys of the issuer were read, and tell how it is with them', async () => {
+    let fout: Error | undefined = new SleutelsOnbereikbaar('weg');
+    const verifier: TokenVerifier = {
+      ...GEEN_TOKENS,
+      sleutels: {
+        gereed: async () => {
+          if (fout) throw fout;
+        },
+        stand: () => ({ sleutelsGelezen: '2026-01-05T09:00:00.000Z', fout: 'ECONNREFUSED' }),
+      },
+    };
+    const { app } = await maakDienstapp(RAPPORTAGE_API, await opent(RAPPORTAGE_API), { verifier, logger });
+    const gereed = () => app.inject('/_healthz/readyz');
+    expect((await gereed()).json()).toMatchObject({
+      status: 503,
+      detail: 'Nog niet gereed: sleutels van de uitgever (OIDC_JWKS_URI).',
+    });
+    fout = undefined;
+    expect((await gereed()).json()).toMatchObject({
+      status: 'gereed',
+      uitgever: { sleutelsGelezen: '2026-01-05T09:00:00.000Z', fout: 'ECONNREFUSED' },
+    });
     await app.close();
   });
 
