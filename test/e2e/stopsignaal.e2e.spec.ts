@@ -26,7 +26,6 @@ describe('a command that is told to stop', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-    ['SIGHUP', 129],
   ] as const)(
     'by %s in the middle of an import tells what is in, and leaves no database: %i',
     async (signaal, code) => {

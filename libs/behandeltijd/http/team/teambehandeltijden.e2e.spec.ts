@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Append, JsonObject } from '@zaakstroom/event-store';
 import { MINSTENS, valtOnder, type Kenmerken, type Zaaktijd } from '../../domein/index.js';
 import { vindGroep } from '../../domein/sturing/testing/aanvaller.js';
-import { ALLE_VRAGEN, zaken as willekeurig } from '../../domein/sturing/testing/wereld.js';
+import { ALLE_VRAGEN, zaken as willekeurig, type Wereldvraag } from '../../domein/sturing/testing/wereld.js';
 import { dinghandeling } from '../../testing/dingen.js';
 import { Omgeving } from '../../testing/omgeving.js';
 
@@ -209,7 +209,7 @@ describe('an attacker with every answer of the API', () => {
       })),
     );
     const gegeven: { readonly nummers: Set<number>; readonly filters: string }[] = [];
-    for (const { bereik, periode, zwaarte, uitkomst } of ALLE_VRAGEN) {
+    const stel = async ({ bereik, periode, zwaarte, uitkomst }: Wereldvraag): Promise<void> => {
       const filters = new URLSearchParams({
         periode: periode.naam,
         ...(bereik.team && { team: bereik.team }),
@@ -226,7 +226,7 @@ describe('an attacker with every answer of the API', () => {
       );
       expect(inhoud.soorten).toHaveLength(nummers.length > 0 ? 1 : 0);
       const cijfers = inhoud.soorten[0]?.cijfers;
-      if (!cijfers) continue;
+      if (!cijfers) return;
       const minuten = nummers.reduce((som, i) => som + 10 * alle[i]!.mensen.length, 0);
       expect([filters, cijfers.zaken, cijfers.totaal.milliseconden]).toEqual([
         filters,
@@ -234,7 +234,13 @@ describe('an attacker with every answer of the API', () => {
         minuten * MINUUT,
       ]);
       gegeven.push({ nummers: new Set(nummers), filters });
-    }
+    };
+    const open = ALLE_VRAGEN.values();
+    await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        for (const een of open) await stel(een);
+      }),
+    );
     const mensen = (nummers: Iterable<number>) => new Set([...nummers].flatMap((i) => alle[i]!.mensen)).size;
     let paren = 0;
     for (const groot of gegeven) {

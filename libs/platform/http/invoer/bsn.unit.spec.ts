@@ -137,7 +137,8 @@ describe('a text without', () => {
     for (const stuk of ['12 34 ', '1', 'a1', '1.', '0123456789abcdef-', '+31 ']) {
       const begin = performance.now();
       bevatBsn(stuk.repeat(40_000));
-      expect(performance.now() - begin).toBeLessThan(1_000);
+      // Milliseconds; growing with its square it would be minutes.
+      expect(performance.now() - begin).toBeLessThan(10_000);
     }
   });
 });
