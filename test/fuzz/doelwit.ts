@@ -49,14 +49,14 @@ export async function richtDoelwitIn(): Promise<Doelwit & { readonly server: Ser
     if (antwoord.status !== 201) throw new Error(`${pad}: ${antwoord.status} ${await antwoord.text()}`);
     return (await antwoord.json()) as Gemaakt;
   };
-  const zaken = await Promise.all(ZAKEN.map((zaak) => post('zaken', { ...zaak, ontvangenOp: '2025-10-01' })));
+  const zaken = await Promise.all(ZAKEN.map((zaak) => post('zaken', { ...zaak, ontvangenOp: '2025-01-31' })));
   const zaakIds = zaken.map(({ zaakId }) => zaakId!);
   const { belanghebbendeId } = await post('belanghebbenden', { bsn: '999990019' });
   // Only who holds a zaak asks about it.
   await post(`zaken/${zaakIds[0]}/toewijzingen`, {}, { 'if-match': '"1"' });
   const { consulten } = await post(`zaken/${zaakIds[0]}/consulten`, { aan: 'VTA', vraag: 'Mag dit?' });
   const { brieven } = await post(`zaken/${zaakIds[0]}/brieven`, { soort: 'rappel', omschrijving: 'Vraag.' });
-  const correctie = { dag: '2026-10-01', milliseconden: 60_000, reden: 'Vergeten.' };
+  const correctie = { dag: '2025-03-03', milliseconden: 60_000, reden: 'Vergeten.' };
   const { correctieId } = await post('mijn/behandeltijd/correcties', { zaakId: zaakIds[0], ...correctie });
   return {
     api,
