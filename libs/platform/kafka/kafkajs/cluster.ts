@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs, { type Admin, type Kafka } from 'kafkajs';
 import type {
   ClientLog,
@@ -59,7 +60,7 @@ export class KafkajsCluster implements KafkaCluster {
     await this.admin(async (admin) => {
       try {
         await admin.createTopics({
-          waitForLeaders: true,
+          waitForLeaders: false,
           topics: topics.map(({ name, partitions, replicationFactor, config }) => ({
             topic: name,
             numPartitions: partitions,
@@ -67,6 +68,10 @@ export class KafkajsCluster implements KafkaCluster {
             configEntries: Object.entries(config).map(([key, value]) => ({ name: key, value })),
           })),
         });
+        await known(
+          admin,
+          topics.map(({ name }) => name),
+        );
       } catch (error) {
         throw new Error(reason(error), { cause: error });
       }
@@ -81,6 +86,26 @@ export class KafkajsCluster implements KafkaCluster {
     } finally {
       await admin.disconnect().catch(() => undefined);
     }
+  }
+}
+
+/** What a broker answers of a topic that was made a moment ago, before it has heard of it or of its leaders. */
+const NOT_YET = new Set(['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE']);
+
+/** Milliseconds in which it has. */
+const HEARD_WITHIN = 30_000;
+
+/** Waits until the topics can be written to; kafkajs can wait for their leaders, and fails when the broker does not know the topics yet. */
+async function known(admin: Admin, topics: string[]): Promise<void> {
+  for (const end = Date.now() + HEARD_WITHIN; ;) {
+    try {
+      await admin.fetchTopicMetadata({ topics });
+      return;
+    } catch (error) {
+      const { type, cause } = error as { readonly type?: string; readonly cause?: { readonly type?: string } };
+      if (!NOT_YET.has(type ?? cause?.type ?? '') || Date.now() > end) throw error;
+    }
+    await sleep(100);
   }
 }
 
