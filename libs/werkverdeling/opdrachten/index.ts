@@ -13,6 +13,7 @@ export {
   type Aanwasposten,
   type EigenWerk,
   type Kiezer,
+  type Voorraadstand,
 } from './poorten.js';
 
 /** What Nest must know to dispatch the commands of this capability. */

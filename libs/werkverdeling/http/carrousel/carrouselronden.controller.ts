@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
@@ -25,7 +25,7 @@ import {
   type Carrousel,
   type Kwartaal,
 } from '../../domein/index.js';
-import { DraaiCarrousel } from '../../opdrachten/index.js';
+import { DraaiCarrousel, VOORRAADSTAND, type Voorraadstand } from '../../opdrachten/index.js';
 import { CarrouselrondeDto, CarrouselrondeMetPostenDto } from './antwoorden.js';
 import { KwartaalVraag, RondePad } from './invoer.js';
 import { metPosten, rondeVoor } from './vertaling.js';
@@ -41,6 +41,7 @@ export class CarrouselrondenController {
     private readonly idempotentie: Idempotentie,
     private readonly pijplijn: Pijplijn,
     private readonly vragers: Vragers,
+    @Inject(VOORRAADSTAND) private readonly stand: Voorraadstand,
   ) {}
 
   @Post()
@@ -60,8 +61,10 @@ export class CarrouselrondenController {
     const vrager = await this.vragers.huidig();
     return this.idempotentie.voerUit<CarrouselrondeMetPostenDto | undefined>({
       uitvoeren: async ({ operatieId }): Promise<Uitslag<CarrouselrondeMetPostenDto | undefined>> => {
+        // Up to here at least there is nothing to spread, when there is nothing.
+        const positie = await this.stand.kop();
         const gedraaid = await this.opdrachten.execute(new DraaiCarrousel(opdrachtgever(vrager, operatieId)));
-        if (!gedraaid) return { status: 204, inhoud: undefined };
+        if (!gedraaid) return { status: 204, positie, inhoud: undefined };
         const { kwartaal, nummer, position } = gedraaid;
         const kopregels = { location: ADRES + rondenaam(kwartaal, nummer) };
         return { status: 201, kopregels, positie: position, inhoud: await this.ronde(kwartaal, nummer) };
