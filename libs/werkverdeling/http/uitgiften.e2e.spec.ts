@@ -71,7 +71,7 @@ describe('POST /werkvoorraden/{id}/uitgiften', () => {
       grond: 'urgentie',
       instellingen: 'standaard-2026-1',
       keuze: {
-        regel: 'urgentie/1',
+        regel: 'urgentie/2',
         dag: '2026-11-23',
         gewichten: 'urgentie-2026-1',
         werkvoorraad: 'bezwaren',

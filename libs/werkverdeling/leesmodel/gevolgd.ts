@@ -18,6 +18,8 @@ const GEVOLGD: Readonly<Record<ZaakEvent['type'], 'volg' | 'terug' | 'niet'>> = 
   BehandelingGestart: 'niet',
   BehandelingGepauzeerd: 'niet',
   ActiviteitVastgelegd: 'niet',
+  ZaakVoorrangGegeven: 'volg',
+  ZaakVoorrangVervallen: 'volg',
   ZaakInWachtGezet: 'volg',
   ZaakHervat: 'volg',
   NotitieVastgelegd: 'niet',

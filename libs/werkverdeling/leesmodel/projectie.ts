@@ -14,7 +14,7 @@ import { Stapelverloop } from './stapelverloop.js';
  */
 export class WerkverdelingProjectie implements Projectie {
   readonly naam = WERKVERDELING;
-  readonly versie = 3;
+  readonly versie = 4;
   readonly filter: EventFilter = { categories: [ZAAKCATEGORIE], types: GEVOLGDE_TYPES };
 
   constructor(

@@ -20,8 +20,8 @@ export const STAND = `${WERKVERDELING}.stand`;
 /**
  * `gereserveerd_tot` is no part of what events tell and stands in no index, so that reserving moves no index entry; `fillfactor` leaves
  * room for it on the page. The first index finds and sorts what lies ready; its last two columns are looked at in the index for who
- * may not have everything. The second does so by day of receipt, the third for what has something special; by the fourth somebody's
- * earlier zaken are found. No index knows urgency, which changes with the day, the person and the weights: these are the lists out of
+ * may not have everything. The second does so by day of receipt, the third for what has something special and the fourth for what regie lets go first; by the
+ * fifth somebody's earlier zaken are found. No index knows urgency, which changes with the day, the person and the weights: these are the lists out of
  * which the most urgent is found, and proved to be it. The last finds the oldest of a stapel: its condition on zaaksoort holds for all that lies ready, and
  * keeps a list of all soorten from being sorted by way of it. How many lie there is kept: counting 100,000 rows takes long.
  */
@@ -40,6 +40,9 @@ create table ${schema}.zaken (
   locatie          text not null generated always as (zaak->>'locatie') stored,
   themas           jsonb generated always as (zaak->'themas') stored,
   wachtte_op       text generated always as (zaak->>'wachtteOp') stored,
+  -- the last day on which regie or a campaign lets it go first
+  voorrang_tot     text collate "C"
+    generated always as (greatest(zaak->'voorrang'->>'tot', zaak->'campagne'->>'tot')) stored,
   laatste_behandelaar int generated always as ((zaak->>'laatsteBehandelaar')::int) stored,
   gereserveerd_tot timestamptz
 ) with (fillfactor = 70);
@@ -48,6 +51,8 @@ create index on ${schema}.zaken (locatie, zaaktype, streefdatum, ontvangen_op, z
 create index on ${schema}.zaken (locatie, zaaktype, ontvangen_op, zaaknummer, zaaksoort, zwaarte) where ${LIGT_KLAAR};
 create index on ${schema}.zaken (locatie, zaaktype, streefdatum, ontvangen_op, zaaknummer)
   where ${LIGT_KLAAR} and ${IS_BIJZONDER};
+create index on ${schema}.zaken (locatie, zaaktype, streefdatum, ontvangen_op, zaaknummer)
+  where ${LIGT_KLAAR} and voorrang_tot is not null;
 create index on ${schema}.zaken (locatie, zaaktype, laatste_behandelaar)
   where ${LIGT_KLAAR} and laatste_behandelaar is not null;
 create index on ${schema}.zaken (locatie, zaaktype, zaaksoort, zwaarte, ontvangen_op)

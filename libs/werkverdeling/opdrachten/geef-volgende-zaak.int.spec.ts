@@ -98,7 +98,7 @@ describe('giving the next zaak', () => {
           'Dit was de enige zaak uit de werkvoorraad Bezwaren (Arnhem) die de behandelaar kon krijgen; haar urgentie was 14 van 100. De streefdatum is 1 mei 2026, over 60 dagen (14 van 50).',
         instellingen: 'standaard-2026-1',
         onderbouwing: {
-          regel: 'urgentie/1',
+          regel: 'urgentie/2',
           dag: '2026-03-02',
           gewichten: 'urgentie-2026-1',
           werkvoorraad: 'bezwaren',

@@ -79,8 +79,10 @@ export const arbPassende: fc.Arbitrary<readonly Passend[]> = fc
       streefdatum: dagVan,
       ontvangenOp: dagVan,
       themas: optioneel(fc.subarray(['box 3', 'giften', 'zorgkosten'])),
-      wachtteOp: optioneel(fc.constantFrom('post onderweg', 'consult', 'uitstel')),
+      wachtteOp: optioneel(fc.constantFrom('post onderweg', 'consult', 'uitstel', 'aangehouden')),
       laatsteBehandelaar: optioneel(fc.constantFrom(1, 2, 3)),
+      voorrang: optioneel(fc.record({ tot: dagVan })),
+      campagne: optioneel(fc.record({ tot: dagVan, thema: fc.constant('giften') })),
       teruggaven: optioneel(
         fc.array(fc.record({ medewerker: fc.constantFrom(1, 2), op: dagen.map((op) => op.getTime()) }), {
           maxLength: 2,

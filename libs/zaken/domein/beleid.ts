@@ -59,6 +59,7 @@ export const BELEID = {
   'zaak koppelen': INSTROOM,
   'zaak ontkoppelen': INSTROOM,
   'zaak verplaatsen': { werkvoorbereider: 'locatie', ...STURING },
+  'zaak voorrang geven': { regie: 'alle' },
   'zaak toewijzen': { behandelaar: 'locatie', werkvoorbereider: 'locatie', ...STURING },
   'zaak aan een ander toewijzen': { werkvoorbereider: 'locatie', ...STURING },
   'volgende zaak vragen': BEHANDELAARS,

@@ -32,6 +32,7 @@ zaak van een ander classificeren         | -                | -          | locat
 zaak koppelen                            | locatie          | -          | locatie          | alle  | -       | geleverd
 zaak ontkoppelen                         | locatie          | -          | locatie          | alle  | -       | geleverd
 zaak verplaatsen                         | -                | team       | locatie          | alle  | -       | -
+zaak voorrang geven                      | -                | -          | -                | alle  | -       | -
 zaak toewijzen                           | locatie          | team       | locatie          | alle  | -       | -
 zaak aan een ander toewijzen             | -                | team       | locatie          | alle  | -       | -
 volgende zaak vragen                     | locatie          | -          | -                | -     | -       | -

@@ -19,6 +19,8 @@ import {
   start,
   startGesprek,
   startMeekijken,
+  geefVoorrang,
+  trekVoorrangIn,
   verplaats,
   verzendBrief,
   voegDocumentToe,
@@ -34,6 +36,7 @@ import {
   type Notitiesoort,
   type Toewijzingsverzoek,
   type Verplaatsingsverzoek,
+  type Voorrangverzoek,
   type Wachtverzoek,
 } from './beslissingen/index.js';
 import type { Handeling } from './fouten.js';
@@ -73,6 +76,8 @@ export interface Verzoeken {
   readonly koppeling: Koppelverzoek;
   readonly ontkoppeling: Ontkoppelverzoek;
   readonly verplaatsing: Verplaatsingsverzoek;
+  readonly voorrang: Voorrangverzoek;
+  readonly voorrangeinde: { readonly toelichting: string };
   readonly wacht: Wachtverzoek;
   readonly hervatting: { readonly toelichting?: string | undefined };
   readonly vrijgave: { readonly reden?: string | undefined };
@@ -113,6 +118,8 @@ const BESLISSERS: { readonly [H in Handeling]: Beslisser<H> } = {
   koppeling: koppel,
   ontkoppeling: ontkoppel,
   verplaatsing: (zaak, vrager, verzoek, { inrichting }) => verplaats(zaak, vrager, verzoek, inrichting),
+  voorrang: (zaak, vrager, verzoek, { vandaag }) => geefVoorrang(zaak, vrager, verzoek, vandaag),
+  voorrangeinde: (zaak, vrager, { toelichting }) => trekVoorrangIn(zaak, vrager, { toelichting }),
   wacht: (zaak, vrager, verzoek, bij) => zetInWacht(zaak, vrager, verzoek, bij),
   hervatting: (zaak, vrager, { toelichting }) => hervat(zaak, vrager, toelichting),
   vrijgave: (zaak, vrager, { reden }) => geefVrij(zaak, vrager, reden),

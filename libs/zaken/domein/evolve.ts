@@ -80,6 +80,12 @@ function verder(zaak: Zaak, event: Vervolg, { wie, team, moment }: Handelende): 
         laatsteBehandelaar: undefined,
         team: event.data.team ?? zaak.team,
       });
+    case 'ZaakVoorrangGegeven': {
+      const { tot, campagne, thema = '' } = event.data;
+      return campagne === undefined ? { ...zaak, voorrang: { tot } } : { ...zaak, campagne: { campagne, thema, tot } };
+    }
+    case 'ZaakVoorrangVervallen':
+      return event.data.campagne === undefined ? { ...zaak, voorrang: undefined } : { ...zaak, campagne: undefined };
     case 'BehandelingGestart':
       // Who looked along and took the zaak does not look along any more: the work that runs is the handling.
       return {

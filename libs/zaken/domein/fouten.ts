@@ -26,6 +26,8 @@ export const HANDELINGEN = [
   'koppeling',
   'ontkoppeling',
   'verplaatsing',
+  'voorrang',
+  'voorrangeinde',
   'wacht',
   'hervatting',
   'vrijgave',

@@ -4,7 +4,7 @@ export * from './zaak.js';
 export * from './stukken.js';
 export * from './evolve.js';
 export { eisRaadpleegbaar, eisToewijsbaar, geeftAanAnderen, type Collega } from './collegas.js';
-export { eisMogelijkeDagen } from './dagen.js';
+export { eisDag, eisMogelijkeDagen } from './dagen.js';
 export { ZAAKKENMERKEN } from './kenmerken.js';
 export * from './fouten.js';
 export { beantwoordbaar, eisNietVanEenAnder, mogelijkVoor, OPERATIES } from './mogelijk.js';

@@ -23,6 +23,8 @@ export const OPERATIES: Readonly<Record<Handeling, Operatie>> = {
   koppeling: 'zaak koppelen',
   ontkoppeling: 'zaak ontkoppelen',
   verplaatsing: 'zaak verplaatsen',
+  voorrang: 'zaak voorrang geven',
+  voorrangeinde: 'zaak voorrang geven',
   wacht: 'zaak in wacht zetten',
   hervatting: 'zaak hervatten',
   vrijgave: 'zaak vrijgeven',
@@ -131,6 +133,8 @@ const BELEMMERINGEN: Readonly<Record<Handeling, Belemmering>> = {
     ({ meekijkers, gesprekken }) =>
       ten((meekijkers ?? gesprekken) !== undefined, 'Iemand kijkt mee of is in gesprek over deze zaak.'),
   ),
+  voorrang: isEinde,
+  voorrangeinde: eerste(isEinde, (zaak) => ten(zaak.voorrang === undefined, 'Regie gaf deze zaak geen voorrang.')),
   wacht: eerste(
     isEinde,
     (zaak) => ten(zaak.wacht !== undefined, `De zaak wacht al (${zaak.wacht?.reden}).`),

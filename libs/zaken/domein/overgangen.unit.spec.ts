@@ -70,6 +70,8 @@ const TOESTANDEN: Readonly<Record<string, Gebeurd>> = {
 };
 
 /** The same act when more happened just before, for who then acts. */
+const voorrang = { type: 'ZaakVoorrangGegeven', data: { tot: '2026-12-31', toelichting: 'Toegezegd.' } } as const;
+
 const VOORAF: Readonly<Record<string, [Handeling, (gebeurd: Gebeurd, wie: number) => Gebeurd]>> = {
   'gesprekseinde, in gesprek': ['gesprekseinde', (gebeurd, wie) => [...gebeurd, door(wie, gesprek())]],
   'meekijkeinde, wie meekijkt': ['meekijkeinde', (gebeurd, wie) => [...gebeurd, door(wie, meekijken)]],
@@ -80,6 +82,7 @@ const VOORAF: Readonly<Record<string, [Handeling, (gebeurd: Gebeurd, wie: number
       { type: 'ZaakGekoppeld', data: { zaakId: 'x', zaaknummer: 'B2', aard: 'voortgekomen uit' } },
     ],
   ],
+  'voorrangeinde, met voorrang': ['voorrangeinde', ([eerste, ...rest]) => [eerste!, voorrang, ...rest]],
   'briefverzending, zonder aanvraag': ['briefverzending', (gebeurd) => gebeurd.filter((event) => event !== brief)],
   'afdoening, na een besluit': [
     'afdoening',

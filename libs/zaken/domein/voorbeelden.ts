@@ -38,6 +38,8 @@ const VOORBEELDEN: { readonly [H in Handeling]: Vraag<H> } = {
     naar: locatie === 'Arnhem' ? 'Eindhoven' : 'Arnhem',
     toelichting: 'Daar is ruimte.',
   }),
+  voorrang: () => ({ tot: '2026-12-31', toelichting: 'Toegezegd.' }),
+  voorrangeinde: () => ({ toelichting: 'Niet meer nodig.' }),
   wacht: () => ({ reden: 'informatie belastingplichtige', waarop: 'brief' }),
   hervatting: () => ({}),
   vrijgave: () => ({}),

@@ -28,6 +28,17 @@ export interface Wachtstand {
   readonly tot?: string | undefined;
 }
 
+/** Regie lets it go before others. */
+export interface Voorrang {
+  /** ISO date, the last day on which it counts. */
+  readonly tot: string;
+}
+
+export interface Campagnedeelname extends Voorrang {
+  readonly campagne: string;
+  readonly thema: string;
+}
+
 export interface Consult {
   readonly id: string;
   readonly aan: Consultgever;
@@ -87,6 +98,9 @@ export interface Zaak {
   readonly teruggaven?: readonly Teruggave[] | undefined;
   /** Why it waited last, until somebody works on it again. */
   readonly wachtteOp?: string | undefined;
+  readonly voorrang?: Voorrang | undefined;
+  /** The campaign that the zaak was taken into; one at a time. */
+  readonly campagne?: Campagnedeelname | undefined;
   /** Consults that wait for an answer. */
   readonly consulten?: readonly Consult[] | undefined;
   /** Who was ever asked by number, and whether the VTA as such was: they keep their view of the zaak. */

@@ -14,6 +14,22 @@ export class WachtstandDto {
   tot?: string | undefined;
 }
 
+@ApiSchema({ name: 'Voorrang', description: 'Regie laat de zaak voorgaan.' })
+export class VoorrangAntwoordDto {
+  @ApiProperty({ description: 'Laatste dag waarop dat telt.', format: 'date' })
+  tot!: string;
+}
+
+@ApiSchema({ name: 'Campagnedeelname', description: 'De campagne waarin de zaak is opgenomen.' })
+export class CampagnedeelnameDto {
+  @ApiProperty({ description: 'Id van de campagne.', format: 'uuid' })
+  campagne!: string;
+  @ApiProperty({ description: 'Thema.' })
+  thema!: string;
+  @ApiProperty({ description: 'Laatste dag waarop dat telt.', format: 'date' })
+  tot!: string;
+}
+
 @ApiSchema({ name: 'OpenConsult', description: 'Een consult dat op antwoord wacht.' })
 export class OpenConsultDto {
   @ApiProperty({ description: 'Id van het consult.', format: 'uuid' })
@@ -128,6 +144,13 @@ export class ZaakDto {
   statusSinds!: string;
   @ApiPropertyOptional({ description: 'Waarop de zaak wacht.', type: WachtstandDto })
   wacht?: WachtstandDto;
+  @ApiPropertyOptional({
+    description: 'Voorrang van regie, ook als haar laatste dag voorbij is.',
+    type: VoorrangAntwoordDto,
+  })
+  voorrang?: VoorrangAntwoordDto;
+  @ApiPropertyOptional({ description: 'Campagne, ook als haar laatste dag voorbij is.', type: CampagnedeelnameDto })
+  campagne?: CampagnedeelnameDto;
   @ApiProperty({ description: 'Dag van ontvangst.', format: 'date' })
   ontvangenOp!: string;
   @ApiPropertyOptional({ description: 'Dag van verzending (poststempel).', format: 'date' })

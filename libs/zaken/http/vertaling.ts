@@ -51,6 +51,8 @@ const ZICHTBAAR = [
   'regelversie',
   'status',
   'wacht',
+  'voorrang',
+  'campagne',
   'ontvangenOp',
   'verzondenOp',
   'streefdatum',

@@ -56,6 +56,14 @@ export const ZAAKROUTES: readonly Zaakroute[] = [
     { locatie: lang(100), toelichting: lang(2_000) },
   ),
   handeling(
+    '/voorrangverleningen',
+    'voorrang',
+    'verplicht',
+    { tot: '2026-12-31', toelichting: 'Toegezegd.' },
+    { tot: '2026-02-30', toelichting: lang(2_000) },
+  ),
+  handeling('/voorrangintrekkingen', 'voorrangeinde', 'verplicht', { toelichting: 'x' }, { toelichting: lang(2_000) }),
+  handeling(
     '/toewijzingen',
     'toewijzing',
     'verplicht',

@@ -7,11 +7,19 @@ export type Massaopdracht =
       /** ISO date */
       readonly tot?: string | undefined;
     }
-  | { readonly soort: 'vrijgave uit aanhouding' };
+  | { readonly soort: 'vrijgave uit aanhouding' }
+  | {
+      readonly soort: 'voorrang';
+      /** ISO date, the last day on which it counts. */
+      readonly tot: string;
+    }
+  | { readonly soort: 'einde voorrang' };
 
 export const MASSASOORTEN = [
   'aanhouding',
   'vrijgave uit aanhouding',
+  'voorrang',
+  'einde voorrang',
 ] as const satisfies readonly Massaopdracht['soort'][];
 export type Massasoort = Massaopdracht['soort'];
 

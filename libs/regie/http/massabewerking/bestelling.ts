@@ -1,5 +1,5 @@
 import { lokaleDag } from '@zaakstroom/klok';
-import { eisAanhouding, OngeldigeWaarde, type Inrichting } from '@zaakstroom/zaken';
+import { eisAanhouding, eisDag, OngeldigeWaarde, type Inrichting } from '@zaakstroom/zaken';
 import type { Massaopdracht } from '../../domein/index.js';
 import type { MassabewerkingDto } from './invoer.js';
 
@@ -8,17 +8,24 @@ import type { MassabewerkingDto } from './invoer.js';
  * @param moment ms since the epoch; @throws OngeldigeWaarde, OnbekendeWaarde
  */
 export function opdrachtVan(
-  { soort, aanhouding }: MassabewerkingDto,
+  { soort, aanhouding, voorrang }: MassabewerkingDto,
   inrichting: Inrichting,
   moment: number,
 ): Massaopdracht {
+  const vandaag = lokaleDag(moment);
   switch (soort) {
     case 'aanhouding': {
       const { waarop, tot } = verplicht('aanhouding', soort, aanhouding);
-      eisAanhouding({ waarop, tot }, { inrichting, vandaag: lokaleDag(moment) });
+      eisAanhouding({ waarop, tot }, { inrichting, vandaag });
       return { soort, waarop, tot };
     }
+    case 'voorrang': {
+      const { tot } = verplicht('voorrang', soort, voorrang);
+      eisDag('voorrang.tot', tot, { vanaf: vandaag });
+      return { soort, tot };
+    }
     case 'vrijgave uit aanhouding':
+    case 'einde voorrang':
       return { soort };
   }
 }

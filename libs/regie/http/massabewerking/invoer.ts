@@ -87,6 +87,11 @@ export class AanhoudingDto {
   tot?: string;
 }
 
+export class MassavoorrangDto {
+  @Datum('Laatste dag waarop de voorrang telt, vandaag of later.')
+  tot!: string;
+}
+
 export class MassabewerkingDto {
   @Keuze('Wat er met iedere zaak gebeurt.', MASSASOORTEN)
   soort!: Massasoort;
@@ -115,6 +120,12 @@ export class MassabewerkingDto {
   @ValidateNested()
   @Type(() => AanhoudingDto)
   aanhouding?: AanhoudingDto;
+
+  @ApiPropertyOptional({ description: 'Bij soort voorrang.', type: MassavoorrangDto })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MassavoorrangDto)
+  voorrang?: MassavoorrangDto;
 }
 
 export class OnderbrekingDto {

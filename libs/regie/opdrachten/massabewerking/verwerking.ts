@@ -1,6 +1,6 @@
 import type { Catalogus } from '@zaakstroom/catalogus';
 import type { EventStore } from '@zaakstroom/event-store';
-import type { Klok } from '@zaakstroom/klok';
+import { lokaleDag, type Klok } from '@zaakstroom/klok';
 import type { Pijplijn } from '@zaakstroom/opdrachten';
 import type { EventVersleuteling } from '@zaakstroom/sleutels';
 import { Zaakpijplijn, type Bulk, type Vrager, type Zaak } from '@zaakstroom/zaken';
@@ -93,15 +93,17 @@ export class Verwerking {
   private async doe({ opdracht, proef, door }: Massabewerking, post: Post, bulk: Bulk): Promise<string | undefined> {
     const { zaakId } = post;
     const vrager: Vrager = door;
+    const moment = this.delen.klok.nu();
+    const vandaag = lokaleDag(moment);
     const wat = {
       operatie: MASSAOPERATIES[opdracht.soort],
-      beslis: (zaak: Zaak, wie: Vrager) => beslisPost(opdracht, zaak, wie, bulk),
+      beslis: (zaak: Zaak, wie: Vrager) => beslisPost(opdracht, zaak, wie, bulk, vandaag),
     };
     try {
       if (proef) await this.zaken.beproef(zaakId, vrager, wat);
       else {
         const operatieId = afgeleidId(bulk.massabewerking, zaakId);
-        const wie = { vrager, operatieId, moment: this.delen.klok.nu(), inBulk: true } as const;
+        const wie = { vrager, operatieId, moment, inBulk: true } as const;
         await this.zaken.voerUit({ zaakId, door: wie, verwachteRevisie: undefined }, wat);
       }
       return undefined;

@@ -3,18 +3,21 @@ import { punten, type Weegbaar } from './urgentie.js';
 
 /** What a zaak has beside its dates that makes it more urgent for everybody. */
 export interface Bijzonderheid {
-  readonly prioriteit: boolean;
+  /** By its theme, or because regie or a campaign lets it go first. */
+  readonly prioriteit: false | 'thema' | 'voorrang';
   readonly antwoord: boolean;
 }
 
 /** Which of these there can be under these weights. */
 export function bijzonderheden({ gewichten: { prioriteit, antwoord } }: Maatstaf): Bijzonderheid[] {
-  const themas = prioriteit.punten > 0 && prioriteit.themas.length > 0;
+  const voorgaand = (['thema', 'voorrang'] as const).filter(
+    (waardoor) => prioriteit.punten > 0 && (waardoor === 'voorrang' || prioriteit.themas.length > 0),
+  );
   const redenen = antwoord.punten > 0 && antwoord.wachtredenen.length > 0;
   return [
-    ...(themas ? [{ prioriteit: true, antwoord: false }] : []),
-    ...(redenen ? [{ prioriteit: false, antwoord: true }] : []),
-    ...(themas && redenen ? [{ prioriteit: true, antwoord: true }] : []),
+    ...voorgaand.map((waardoor) => ({ prioriteit: waardoor, antwoord: false })),
+    ...(redenen ? [{ prioriteit: false as const, antwoord: true }] : []),
+    ...(redenen ? voorgaand.map((waardoor) => ({ prioriteit: waardoor, antwoord: true })) : []),
   ];
 }
 
@@ -38,11 +41,12 @@ export function hoogsteBuiten({ streefdatum, ontvangenOp, bijzonder }: Bereik, m
     einde === undefined ? [] : [{ ...wat, streefdatum: einde > streefdatum ? einde : streefdatum }],
   );
   const { prioriteit, antwoord } = maat.gewichten;
-  const grenzen = [{ streefdatum, prioriteit: false, antwoord: false }, ...open].map((grens) => {
+  const grenzen = [{ streefdatum, prioriteit: false as const, antwoord: false }, ...open].map((grens) => {
     const zaak: Weegbaar = {
       streefdatum: grens.streefdatum,
       ontvangenOp,
-      ...(grens.prioriteit && { themas: prioriteit.themas }),
+      ...(grens.prioriteit === 'thema' && { themas: prioriteit.themas }),
+      ...(grens.prioriteit === 'voorrang' && { voorrang: { tot: maat.dag } }),
       ...(grens.antwoord && { wachtteOp: antwoord.wachtredenen[0] }),
     };
     return punten(zaak, maat, 0, ['termijn', 'leeftijd', 'prioriteit', 'antwoord']);

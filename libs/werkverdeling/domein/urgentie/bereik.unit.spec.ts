@@ -10,8 +10,9 @@ import {
   type Passend,
 } from './index.js';
 
-const heeft = (zaak: Passend, { prioriteit, antwoord }: Bijzonderheid, { gewichten }: Maatstaf): boolean =>
-  (!prioriteit || (zaak.themas ?? []).some((thema) => gewichten.prioriteit.themas.includes(thema))) &&
+const heeft = (zaak: Passend, { prioriteit, antwoord }: Bijzonderheid, { gewichten, dag }: Maatstaf): boolean =>
+  (prioriteit !== 'voorrang' || [zaak.voorrang, zaak.campagne].some((voor) => voor !== undefined && voor.tot >= dag)) &&
+  (prioriteit !== 'thema' || (zaak.themas ?? []).some((thema) => gewichten.prioriteit.themas.includes(thema))) &&
   (!antwoord || gewichten.antwoord.wachtredenen.includes(zaak.wachtteOp ?? ''));
 
 describe('what was not read', () => {
@@ -63,6 +64,9 @@ describe('what was not read', () => {
     const maat = { dag: '2026-01-01', gewichten };
     expect(bijzonderheden(maat)).toEqual([]);
     const met = { ...maat, gewichten: { ...gewichten, prioriteit: { punten: 5, themas: ['box 3'] } } };
-    expect(bijzonderheden(met)).toEqual([{ prioriteit: true, antwoord: false }]);
+    expect(bijzonderheden(met)).toEqual([
+      { prioriteit: 'thema', antwoord: false },
+      { prioriteit: 'voorrang', antwoord: false },
+    ]);
   });
 });

@@ -10,6 +10,8 @@ export interface Gewichten {
 
 /** The day and the rule by which is weighed. */
 export interface Maatstaf {
+  /** The rule in whose words, when it is not that of today: a choice of then is told as it was. */
+  readonly regel?: string | undefined;
   /** Local day, ISO date. */
   readonly dag: string;
   readonly gewichten: Gewichten;

@@ -40,7 +40,7 @@ export interface Keuzegegevens {
 
 export function onderbouw(zaak: Weegbaar, { medewerker, maat, ...rest }: Keuzegegevens): Onderbouwing {
   return {
-    regel: REGEL,
+    regel: maat.regel ?? REGEL,
     dag: maat.dag,
     gewichten: maat.gewichten.versie,
     ...rest,
@@ -66,9 +66,10 @@ export function herhaal<Z extends Passend>(
   passend: readonly Z[],
   medewerker: number,
   opgetekend: Onderbouwing,
-  maat: Maatstaf,
+  { dag, gewichten }: Maatstaf,
 ): { readonly zaak: Z; readonly onderbouwing: Onderbouwing } | undefined {
-  const { werkvoorraad, criteria, voorraad, afgevallen } = opgetekend;
+  const { werkvoorraad, criteria, voorraad, afgevallen, regel } = opgetekend;
+  const maat = { dag, gewichten, regel };
   const bezet = new Set(opgetekend.bezet);
   const uitkomst = eersteVrije(new Rangorde(passend, maat).voor(medewerker), medewerker, maat.dag, {
     bezet: (zaaknummer) => bezet.has(zaaknummer),

@@ -13,6 +13,9 @@ export interface Weegbaar {
   /** Why it waited last, until somebody works on it again. */
   readonly wachtteOp?: string | undefined;
   readonly laatsteBehandelaar?: number | undefined;
+  /** Regie lets it go first; `tot`: ISO date, the last day on which that counts. */
+  readonly voorrang?: { readonly tot: string } | undefined;
+  readonly campagne?: { readonly tot: string; readonly thema: string } | undefined;
 }
 
 export const DELEN = ['termijn', 'leeftijd', 'prioriteit', 'antwoord', 'vervolg'] as const;
@@ -32,8 +35,15 @@ export interface Urgentie {
   readonly delen: readonly Urgentiedeel[];
 }
 
-/** Name and version of this rule: another formula is another version. */
-export const REGEL = 'urgentie/1';
+/**
+ * Name and version of this rule: another formula is another version. The second one also knows what regie lets go first, and says of a zaak
+ * that was held up that this is over; of a zaak without either it says and counts what the first one did.
+ */
+export const REGEL = 'urgentie/2';
+const EERSTE_REGEL = 'urgentie/1';
+
+/** The reason to wait of what regie holds up. */
+const AANGEHOUDEN = 'aangehouden';
 
 const DAG = 86_400_000;
 /** @returns whole days from `van` to `tot`, ISO dates; negative when `tot` is earlier */
@@ -48,29 +58,40 @@ const PUNTEN: Readonly<Record<Deel, (zaak: Weegbaar, maat: Maatstaf, medewerker:
     deelVan(termijn.punten, termijn.aanloopdagen - dagenTussen(dag, streefdatum), termijn.aanloopdagen),
   leeftijd: ({ ontvangenOp }, { dag, gewichten: { leeftijd } }) =>
     deelVan(leeftijd.punten, dagenTussen(ontvangenOp, dag), leeftijd.dagen),
-  prioriteit: (zaak, { gewichten: { prioriteit } }) => (voorrang(zaak, prioriteit.themas) ? prioriteit.punten : 0),
+  prioriteit: (zaak, maat) => (waardoorVoor(zaak, maat) === undefined ? 0 : maat.gewichten.prioriteit.punten),
   antwoord: ({ wachtteOp }, { gewichten: { antwoord } }) =>
     wachtteOp !== undefined && antwoord.wachtredenen.includes(wachtteOp) ? antwoord.punten : 0,
   vervolg: ({ laatsteBehandelaar }, { gewichten: { vervolg } }, medewerker) =>
     laatsteBehandelaar === medewerker ? vervolg.punten : 0,
 };
 
-const voorrang = ({ themas = [] }: Weegbaar, met: readonly string[]): string | undefined =>
-  themas.find((thema) => met.includes(thema));
+/** Why the zaak goes first, in plain Dutch; undefined: it does not. */
+function waardoorVoor(
+  { themas = [], voorrang, campagne }: Weegbaar,
+  { dag, gewichten: { prioriteit } }: Maatstaf,
+): string | undefined {
+  if (voorrang && voorrang.tot >= dag) {
+    return `Regie gaf deze zaak voorrang tot en met ${datumInWoorden(voorrang.tot)}.`;
+  }
+  if (campagne && campagne.tot >= dag) {
+    return `De zaak valt tot en met ${datumInWoorden(campagne.tot)} in een campagne over ${campagne.thema}.`;
+  }
+  const thema = themas.find((een) => prioriteit.themas.includes(een));
+  return thema === undefined ? undefined : `Het thema ${thema} heeft voorrang.`;
+}
 
 const ZINNEN: Readonly<Record<Deel, (zaak: Weegbaar, maat: Maatstaf, medewerker: number) => string>> = {
   termijn: ({ streefdatum }, { dag }) =>
     `De streefdatum is ${datumInWoorden(streefdatum)}, ${wanneer(dagenTussen(dag, streefdatum))}.`,
   leeftijd: ({ ontvangenOp }, { dag }) =>
     `Ontvangen op ${datumInWoorden(ontvangenOp)}, ${wanneer(dagenTussen(dag, ontvangenOp))}.`,
-  prioriteit: (zaak, { gewichten: { prioriteit } }) => {
-    const thema = voorrang(zaak, prioriteit.themas);
-    return thema === undefined ? 'Geen thema met voorrang.' : `Het thema ${thema} heeft voorrang.`;
-  },
+  prioriteit: (zaak, maat) => waardoorVoor(zaak, maat) ?? 'Geen thema met voorrang.',
   antwoord: (zaak, maat, medewerker) =>
     PUNTEN.antwoord(zaak, maat, medewerker) > 0
       ? `Het wachten (${zaak.wachtteOp}) is voorbij: nu wacht de burger op ons.`
-      : 'De burger heeft niets gestuurd waarop wij wachtten.',
+      : zaak.wachtteOp === AANGEHOUDEN && maat.regel !== EERSTE_REGEL
+        ? 'De zaak was aangehouden en kan nu verder.'
+        : 'De burger heeft niets gestuurd waarop wij wachtten.',
   vervolg: (zaak, maat, medewerker) =>
     PUNTEN.vervolg(zaak, maat, medewerker) > 0
       ? 'De behandelaar had deze zaak het laatst en hoeft zich niet opnieuw te verdiepen.'

@@ -25,6 +25,22 @@ describe('urgency', () => {
     ['another theme', { themas: ['giften'] }, 'prioriteit', 0, 'Geen thema met voorrang.'],
     ['its theme', { themas: ['giften', 'box 3'] }, 'prioriteit', 10, 'Het thema box 3 heeft voorrang.'],
     [
+      'regie says so',
+      { voorrang: { tot: '2026-05-01' } },
+      'prioriteit',
+      10,
+      'Regie gaf deze zaak voorrang tot en met 1 mei 2026.',
+    ],
+    ['regie said so until yesterday', { voorrang: { tot: '2026-04-30' } }, 'prioriteit', 0, 'Geen thema met voorrang.'],
+    [
+      'a campaign runs',
+      { campagne: { tot: '2026-06-30', thema: 'giften' } },
+      'prioriteit',
+      10,
+      'De zaak valt tot en met 30 juni 2026 in een campagne over giften.',
+    ],
+    ['it was held up', { wachtteOp: 'aangehouden' }, 'antwoord', 0, 'De zaak was aangehouden en kan nu verder.'],
+    [
       'the citizen did their part',
       { wachtteOp: 'informatie belastingplichtige' },
       'antwoord',
@@ -80,11 +96,19 @@ describe('urgency', () => {
     );
   });
 
-  it('never falls by waiting', () => {
+  it('of an older rule is told in its words', () => {
+    const zaak = { ...ZAAK, wachtteOp: 'aangehouden' };
+    const zin = (regel?: string) =>
+      urgentie(zaak, { ...MAAT, regel }, 1).delen.find(({ deel }) => deel === 'antwoord')?.zin;
+    expect(zin('urgentie/1')).toBe('De burger heeft niets gestuurd waarop wij wachtten.');
+    expect(zin()).toBe('De zaak was aangehouden en kan nu verder.');
+  });
+
+  it('never falls by waiting, unless what let it go first is over', () => {
     fc.assert(
       fc.property(arbPassende, arbMaatstaf, fc.nat(400), (zaken, maat, dagen) => {
         const dag = new Date(Date.parse(maat.dag) + dagen * 86_400_000).toISOString().slice(0, 10);
-        for (const zaak of zaken) {
+        for (const { voorrang: _, campagne: __, ...zaak } of zaken) {
           expect(urgentie(zaak, { ...maat, dag }, 1).punten).toBeGreaterThanOrEqual(urgentie(zaak, maat, 1).punten);
         }
       }),
@@ -92,7 +116,10 @@ describe('urgency', () => {
   });
 
   it('looks at these facts of a zaak and at no other: no trait of the belanghebbende can be given', () => {
-    const velden = { streefdatum: 0, ontvangenOp: 0, themas: 0, wachtteOp: 0, laatsteBehandelaar: 0 };
+    const velden = {
+      ...{ streefdatum: 0, ontvangenOp: 0, themas: 0, wachtteOp: 0, laatsteBehandelaar: 0 },
+      ...{ voorrang: 0, campagne: 0 },
+    };
     // Does not compile when a field is added to what may be looked at, or goes: this list is read before that happens.
     const alle: Record<keyof Weegbaar, number> = velden;
     const gezien = new Set<string>();

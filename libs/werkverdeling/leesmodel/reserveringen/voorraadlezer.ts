@@ -78,6 +78,7 @@ export async function leesVoorraad(
             (select coalesce(json_agg(json_strip_nulls(json_build_object('zaakId', zaak_id, 'zaaknummer', zaaknummer,
                       'streefdatum', streefdatum, 'ontvangenOp', ontvangen_op, 'themas', themas, 'wachtteOp', wachtte_op,
                       'laatsteBehandelaar', laatste_behandelaar, 'teruggaven', zaak->'teruggaven',
+                      'voorrang', zaak->'voorrang', 'campagne', zaak->'campagne',
                       'bezet', gereserveerd_tot is not null and gereserveerd_tot >= now(),
                       'vooraan', zaak_id in (select zaak_id from a)))), '[]')
                from ${ZAKEN_ZONDER_HOUDER}
@@ -101,10 +102,10 @@ const lijst = (naam: string, waar: string, limiet: string): string =>
   `${naam} as materialized (select zaak_id, streefdatum from ${ZAKEN_ZONDER_HOUDER} where ${waar}
      order by streefdatum, ontvangen_op, zaaknummer limit ${limiet})`;
 
-function bijzonder({ prioriteit, antwoord }: Bijzonderheid, { gewichten }: Maatstaf, p: Parameters): string {
+function bijzonder({ prioriteit, antwoord }: Bijzonderheid, { gewichten, dag }: Maatstaf, p: Parameters): string {
   return [
-    IS_BIJZONDER,
-    ...(prioriteit ? [`themas ?| ${p.van(gewichten.prioriteit.themas)}::text[]`] : []),
+    ...(prioriteit === 'voorrang' ? [`voorrang_tot is not null and voorrang_tot >= ${p.van(dag)}`] : [IS_BIJZONDER]),
+    ...(prioriteit === 'thema' ? [`themas ?| ${p.van(gewichten.prioriteit.themas)}::text[]`] : []),
     ...(antwoord ? [`wachtte_op = any (${p.van(gewichten.antwoord.wachtredenen)}::text[])`] : []),
   ].join(' and ');
 }

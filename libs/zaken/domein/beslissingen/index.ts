@@ -6,3 +6,4 @@ export * from './contact.js';
 export * from './samenwerking.js';
 export * from './einde.js';
 export * from './bulk.js';
+export * from './voorrang.js';

@@ -48,6 +48,7 @@ import {
   type ZaakUitgegeven,
   type ZaakVrijgegeven,
 } from './toedeling.js';
+import { VOORRANG, type ZaakVoorrangGegeven, type ZaakVoorrangVervallen } from './voorrang.js';
 
 export * from './behandeling.js';
 export * from './contact.js';
@@ -56,6 +57,7 @@ export * from './einde.js';
 export * from './instroom.js';
 export * from './samenwerking.js';
 export * from './toedeling.js';
+export * from './voorrang.js';
 
 /** What can happen in the stream of a zaak. Raadplegingen have a stream of their own. */
 export type ZaakEvent =
@@ -68,6 +70,8 @@ export type ZaakEvent =
   | ZaakToegewezen
   | ZaakVrijgegeven
   | ZaakTeruggegeven
+  | ZaakVoorrangGegeven
+  | ZaakVoorrangVervallen
   | BehandelingGestart
   | BehandelingGepauzeerd
   | ActiviteitVastgelegd
@@ -97,6 +101,7 @@ export type ZaakEvent =
 export const ZAKEN_CATALOGUS: readonly EventDefinitie[] = [
   ...INSTROOM,
   ...TOEDELING,
+  ...VOORRANG,
   ...BEHANDELING,
   ...DOSSIER,
   ...CONTACT,

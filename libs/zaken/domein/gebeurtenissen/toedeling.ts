@@ -31,7 +31,7 @@ export interface Afgevallen {
  * more.
  */
 export interface Onderbouwing {
-  /** The rule, with its version: `urgentie/1`. */
+  /** The rule, with its version: `urgentie/2`. */
   readonly regel: string;
   /** Local day on which was weighed, ISO date. */
   readonly dag: string;

@@ -5,12 +5,14 @@ import { EindeController } from './einde.controller.js';
 import { InstroomController } from './instroom.controller.js';
 import { SamenwerkingController } from './samenwerking.controller.js';
 import { ToedelingController } from './toedeling.controller.js';
+import { VoorrangController } from './voorrang.controller.js';
 
 export { Balie } from './balie.js';
 
 export const HANDELING_CONTROLLERS = [
   InstroomController,
   ToedelingController,
+  VoorrangController,
   BehandelingController,
   DossierController,
   ContactController,

@@ -28,6 +28,8 @@ export const HANDELINGPADEN: Readonly<Record<Handeling, string>> = {
   afdoening: 'afdoeningen',
   heropening: 'heropeningen',
   verplaatsing: 'verplaatsingen',
+  voorrang: 'voorrangverleningen',
+  voorrangeinde: 'voorrangintrekkingen',
 };
 
 /** For who reads the document: an answer names acts by a word, and from the word follows the address. */

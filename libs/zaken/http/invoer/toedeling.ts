@@ -1,5 +1,5 @@
 import { PUSHGRONDEN, type Pushgrond } from '../../domein/index.js';
-import { Keuze, Naam, VrijeTekst } from './velden.js';
+import { Datum, Keuze, Naam, VrijeTekst } from './velden.js';
 
 export class ToewijzingDto {
   @Naam(
@@ -33,5 +33,18 @@ export class VerplaatsingDto {
   locatie!: string;
 
   @VrijeTekst('Waarom de zaak verhuist.', 2_000, { event: 'ZaakVerplaatst' })
+  toelichting!: string;
+}
+
+export class VoorrangDto {
+  @Datum('Laatste dag waarop de voorrang telt, vandaag of later.')
+  tot!: string;
+
+  @VrijeTekst('Waarom deze zaak voorgaat.', 2_000, { event: 'ZaakVoorrangGegeven' })
+  toelichting!: string;
+}
+
+export class VoorrangintrekkingDto {
+  @VrijeTekst('Waarom zij niet meer voorgaat.', 2_000, { event: 'ZaakVoorrangVervallen' })
   toelichting!: string;
 }

@@ -40,7 +40,7 @@ export class KandidatenDto {
 
 @ApiSchema({ name: 'Keuze', description: 'Waarop de keuze van het systeem berust.' })
 export class KeuzeDto {
-  @ApiProperty({ description: 'De regel, met zijn versie.', example: 'urgentie/1' })
+  @ApiProperty({ description: 'De regel, met zijn versie.', example: 'urgentie/2' })
   regel!: string;
   @ApiProperty({ description: 'Dag waarop is gewogen.', format: 'date' })
   dag!: string;
