@@ -23,6 +23,8 @@ const GELIJK = {
   status: true,
   themas: true,
   wachtteOp: true,
+  voorrang: true,
+  campagne: true,
 } as const satisfies Readonly<Record<Sleutelveld, true>>;
 const VELDEN = Object.keys(GELIJK) as readonly Sleutelveld[];
 
