@@ -12,7 +12,12 @@ afterAll(() => proef.sluit());
 const vraag = ({ methode, pad }: Zaakroute, wie: object, zaakId: string, bij: object = {}) =>
   proef.doe(wie, methode, `/zaken/${zaakId}${pad}`, bij);
 /** Who does it in these proofs: a behandelaar, where a behandelaar may. */
-const doener = ({ operatie }: Zaakroute) => (relatiesVan('behandelaar', operatie).length > 0 ? JAN : WIM);
+const doener = ({ operatie }: Zaakroute) =>
+  relatiesVan('behandelaar', operatie).length > 0
+    ? JAN
+    : relatiesVan('werkvoorbereider', operatie).length > 0
+      ? WIM
+      : RIA;
 const namen = ZAAKROUTES.map((route) => [`${route.methode} ${route.pad}`, route] as const);
 const schrijvend = namen.filter(([, { ifMatch }]) => ifMatch !== undefined);
 
