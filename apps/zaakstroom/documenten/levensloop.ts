@@ -75,9 +75,13 @@ export function verkenLevens(): Levens {
 
 /** Of two zaken that are alike in this, the same is possible; how often something was done makes no difference. */
 function standVan({ status, zaaksoort, behandelaar, ...rest }: Zaak): string {
-  const { wacht, besluit, consulten, gesprekken, meekijkers, brieven, koppelingen } = rest;
-  const open = [wacht, besluit, consulten, gesprekken, meekijkers, brieven, koppelingen];
-  return JSON.stringify([status, zaaksoort !== undefined, behandelaar, open.map((iets) => iets !== undefined)]);
+  const { wacht, besluit, consulten, gesprekken, meekijkers, brieven, koppelingen, voorrang } = rest;
+  const open = [wacht, besluit, consulten, gesprekken, meekijkers, brieven, koppelingen].map(
+    (iets) => iets !== undefined,
+  );
+  // It goes with everything and changes nothing of it: beside the rest it would only double what is to be found.
+  const gaatVoor = voorrang !== undefined && !open.includes(true);
+  return JSON.stringify([status, zaaksoort !== undefined, behandelaar, open, gaatVoor]);
 }
 
 const plaats = ({ van, door, naar }: Overgang): number =>
