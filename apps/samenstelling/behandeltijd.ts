@@ -1,5 +1,7 @@
 import {
+  AfgedaneZaken,
   BEHANDELTIJD,
+  berekeningMet,
   CORRECTIES,
   STURING,
   type Filterkeuzes,
@@ -8,6 +10,7 @@ import {
 } from '@zaakstroom/behandeltijd';
 import type { Kaartzicht } from '@zaakstroom/expertise';
 import type { Toegang } from '@zaakstroom/toegang';
+import type { Behandeltijden } from '@zaakstroom/werkverdeling';
 import { keuzes, OPEN_STATUSSEN, relaties, type Inrichting, type Operatie } from '@zaakstroom/zaken';
 import type { Grond } from './grond.js';
 import { standVan } from './standen.js';
@@ -53,4 +56,10 @@ export function filterkeuzesVan({ gegevens }: Inrichting): Filterkeuzes {
         ? OPEN_STATUSSEN
         : keuzes(gegevens, KEUZEFILTERS[filter], zaaktype === undefined ? undefined : [zaaktype]),
   };
+}
+
+/** Werkverdeling knows no behandeltijd: what zaken took is handed to it. */
+export function behandeltijdenVan({ pool }: Grond): Behandeltijden {
+  const afgedaan = new AfgedaneZaken(pool, berekeningMet());
+  return { afgedaan: ({ vanaf, tot }) => afgedaan.tussen(vanaf, tot) };
 }

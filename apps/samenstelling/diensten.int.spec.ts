@@ -109,6 +109,7 @@ describe('the services', () => {
         'expertise',
         'massabewerkingen',
         'sturing',
+        'teruggaven',
         'werkverdeling',
         'zaken',
       ].map((naam) => ({ naam, ...stil })),

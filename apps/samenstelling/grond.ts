@@ -15,7 +15,7 @@ import { openDatabase, type Database } from '@zaakstroom/postgres';
 import { Projecties } from '@zaakstroom/projecties';
 import { Sleutelbos } from '@zaakstroom/sleutels';
 import { MassabewerkingenProjectie, REGIE_CATALOGUS } from '@zaakstroom/regie';
-import { WERKVERDELING_CATALOGUS, WerkverdelingProjectie } from '@zaakstroom/werkverdeling';
+import { TeruggavenProjectie, WERKVERDELING_CATALOGUS, WerkverdelingProjectie } from '@zaakstroom/werkverdeling';
 import { ZAAKKENMERKEN, ZAAKVERWIJZING, ZAKEN_CATALOGUS, ZakenProjectie } from '@zaakstroom/zaken';
 import type { Pool } from 'pg';
 import { alleenLezen } from './alleen-lezen.js';
@@ -81,6 +81,7 @@ export async function openGrond(
       [
         new ZakenProjectie(catalogus, sleutelbos),
         new WerkverdelingProjectie(catalogus, store),
+        new TeruggavenProjectie(catalogus, store),
         new BehandeltijdProjectie(catalogus, ZAAKVERWIJZING, [berekeningMet()]),
         new CorrectiesProjectie(catalogus),
         new ExpertiseProjectie(catalogus),

@@ -1,15 +1,15 @@
 import type { DynamicModule } from '@nestjs/common';
 import { BelanghebbendenModule } from '@zaakstroom/belanghebbenden';
-import { BehandeltijdModule, berekeningMet, TeamcijfersModule } from '@zaakstroom/behandeltijd';
+import { Afscherming, BehandeltijdModule, berekeningMet, TeamcijfersModule } from '@zaakstroom/behandeltijd';
 import { EXPERTISE, ExpertiseModule } from '@zaakstroom/expertise';
 import { IdempotentieModule } from '@zaakstroom/http';
 import { NotaModule } from '@zaakstroom/nota';
 import { uuidV7 } from '@zaakstroom/opdrachten';
 import { MASSABEWERKINGEN, RegieModule } from '@zaakstroom/regie';
-import { WERKVERDELING, WerkverdelingModule } from '@zaakstroom/werkverdeling';
+import { TERUGGAVEN, WERKVERDELING, WerkverdelingModule } from '@zaakstroom/werkverdeling';
 import { ZAKEN, ZakenModule } from '@zaakstroom/zaken';
 import type { Logger } from 'pino';
-import { behandeltijdstanden, filterkeuzesVan, TEAMZICHT, zaakzichtVan } from './behandeltijd.js';
+import { behandeltijdenVan, behandeltijdstanden, filterkeuzesVan, TEAMZICHT, zaakzichtVan } from './behandeltijd.js';
 import type { Ingericht } from './ingericht.js';
 import { standVan } from './standen.js';
 import type { Systeem } from './systeem.js';
@@ -67,6 +67,10 @@ export function werkverdelingModules(systeem: Systeem): DynamicModule[] {
       kiezer: reserveringen,
       stand: standVan(WERKVERDELING, systeem),
       zakenstand: standVan(ZAKEN, systeem),
+      teruggavenstand: standVan(TERUGGAVEN, systeem),
+      afschermer: (cellen) => new Afscherming(cellen),
+      behandeltijden: behandeltijdenVan(systeem),
+      kaarten: systeem.kaarten,
     }),
     ExpertiseModule.met({
       kaarten: systeem.kaarten,

@@ -1,7 +1,7 @@
 export * from './domein/index.js';
 export { BEHANDELTIJD, BehandeltijdProjectie } from './leesmodel/projectie.js';
 export { CORRECTIES, Correcties, CorrectiesProjectie } from './leesmodel/correcties/index.js';
-export { STURING, SturingProjectie, type Zaakkenmerken } from './leesmodel/sturing/index.js';
+export { AfgedaneZaken, STURING, SturingProjectie, type Zaakkenmerken } from './leesmodel/sturing/index.js';
 export type { Zaakverwijzing } from './leesmodel/registraties-uit-events.js';
 export { herbereken } from './leesmodel/herberekening.js';
 export {

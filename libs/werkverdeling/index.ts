@@ -1,12 +1,17 @@
 export { WERKVERDELING_CATALOGUS } from './domein/index.js';
 export {
   Reserveringen,
+  TERUGGAVEN,
+  TeruggavenProjectie,
   Voorraadstanden,
   WERKVERDELING,
   WerkverdelingProjectie,
   type Ontvangst,
   type Soortverloop,
 } from './leesmodel/index.js';
+export type { AfgedaneZaak, Meetperiode } from './domein/index.js';
+export { maakVulwerker } from './vulwerker.js';
+export type { Behandeltijden, Dagelijksevulling } from './opdrachten/index.js';
 export { WerkverdelingModule, type WerkverdelingDelen } from './http/werkverdeling.module.js';
 export { uitgiftecriteria, voldoet, type Werkvoorraad } from './domein/index.js';
 export * from './domein/simulatie/index.js';

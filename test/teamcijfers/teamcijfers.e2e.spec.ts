@@ -150,3 +150,31 @@ describe('the open zaken equal those that are counted from the events', () => {
     expect(verwacht.length).toBeGreaterThan(0);
   });
 });
+
+describe('what zaken take, as it was measured', () => {
+  it('is the median that is counted from the events, to five minutes, of the widest group that is needed', async () => {
+    const STAP = 5 * 60_000;
+    const metingen = new Map<string, { bereik: string; milliseconden: number }>();
+    const { status, inhoud } = await vraag(REGIE, NU, 'werkverdeling/capaciteit?locatie=Arnhem');
+    expect([status, inhoud['vanaf'], inhoud['tot']]).toEqual([200, '2025-01-06', '2025-04-06']);
+    for (const meting of inhoud['metingen'] as (Soort & { zwaarte: string; bereik: string; milliseconden: number })[]) {
+      metingen.set(`${meting.zwaarte} ${meting.zaaktype} ${meting.zaaksoort}`, meting);
+    }
+    let vergeleken = 0;
+    for (const zwaarte of ['C', 'E']) {
+      const hier = verwachting.afgedaan(uit(`periode=2025&locatie=Arnhem&zwaarte=${zwaarte}`), undefined);
+      for (const [soort, ids] of hier) {
+        const { zaken, mensen, mediaan } = verwachting.cijfers(ids);
+        const meting = metingen.get(`${zwaarte} ${soort}`)!;
+        const genoeg = zaken >= 20 && mensen >= 5;
+        expect([soort, zwaarte, meting.bereik === 'soort op de locatie']).toEqual([soort, zwaarte, genoeg]);
+        if (!genoeg) continue;
+        expect(meting.milliseconden).toBe(Math.round(mediaan.milliseconden / STAP) * STAP);
+        vergeleken++;
+      }
+    }
+    expect(vergeleken).toBeGreaterThan(1);
+    expect([...metingen.values()].some(({ bereik }) => bereik === 'zaaktype')).toBe(true);
+    expect(JSON.stringify(inhoud)).not.toMatch(/medewerker/);
+  });
+});

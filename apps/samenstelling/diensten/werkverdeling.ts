@@ -1,6 +1,7 @@
 import type { Dienst } from '../dienst.js';
 import { idempotentieModule, regieModules, werkverdelingModules } from '../modules.js';
 import { massawerker } from '../regie.js';
+import { vulwerker } from '../vulling.js';
 import { openSysteem, type Systeem } from '../systeem.js';
 
 /** Gives out the next zaak, shows what lies ready, and steers the stock. */
@@ -14,5 +15,5 @@ export const WERKVERDELING_DIENST: Dienst<Systeem> = {
     ...werkverdelingModules(systeem),
     ...regieModules(systeem),
   ],
-  werkers: async (systeem, start) => [await massawerker(systeem, start)],
+  werkers: async (systeem, start) => [await massawerker(systeem, start), await vulwerker(systeem, start)],
 };

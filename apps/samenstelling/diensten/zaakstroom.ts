@@ -4,6 +4,7 @@ import { publiceerder } from '../publicatie.js';
 import { massawerker } from '../regie.js';
 import { openSysteem, type Systeem } from '../systeem.js';
 import { volger } from '../volgen.js';
+import { vulwerker } from '../vulling.js';
 
 /** Everything in one process. */
 export const ZAAKSTROOM: Dienst<Systeem> = {
@@ -20,6 +21,7 @@ export const ZAAKSTROOM: Dienst<Systeem> = {
   werkers: async (systeem, start) => [
     volger(systeem, start.logger),
     await massawerker(systeem, start),
+    await vulwerker(systeem, start),
     ...(await publiceerder(systeem, start)),
   ],
 };

@@ -119,6 +119,9 @@ export const INRICHTINGSVELDEN: Readonly<Record<string, string>> = {
   'carrousel.deelnemers[].vanaf?': 'first day on which it takes part',
   'carrousel.deelnemers[].tot?': 'last day on which it does',
   'carrousel.voorraad?': 'locatie that stands for the landelijke stock; what has no locatie lies in it as well',
+  'teruggaveredenen?': 'list of the kinds of reasons to give a zaak back, by which returns are counted; left out: none',
+  'vulling?':
+    'how lists are filled up to what the roster has room for: `dagen` (days ahead, 1 to 28) and `aandeel` (percent of the time of presence that is for zaken); with `moment` (local time, `07:00`) it is done each day from then on for the `teams`; left out: 7 days, 80 percent, only when asked',
   'pmBrieven[].zaaktype': 'of which zaaktype there are PM-brieven',
   'pmBrieven[].soorten': 'list of the soorten that are',
   'pmBrieven?': 'soorten of which regie decides the locatie; left out: none',

@@ -57,6 +57,9 @@ export function eerstTeDoen(
   return undefined;
 }
 
+/** Whether a zaak is work for who holds it, and not for somebody else. @param dag ISO date */
+export const wachtOpHouder = (zaak: OpenWerk, dag: string): boolean => wachtOpHouderSinds(zaak, dag) !== undefined;
+
 /** The day since which a zaak waits for who holds it; undefined: it waits for somebody else. Waiting until a day ends with that day. */
 function wachtOpHouderSinds({ status, statusSinds, wacht }: OpenWerk, dag: string): string | undefined {
   if (status !== 'wachtend') return lokaleDag(statusSinds);

@@ -17,6 +17,9 @@ export interface Keuzevraag {
   readonly maat: Maatstaf;
 }
 
+/** The same without an operation that keeps the choice. */
+export type Bekijkvraag = Omit<Keuzevraag, 'operatieId' | 'vervangt'>;
+
 export interface Keuze {
   readonly zaakId: string;
   readonly zaaknummer: string;

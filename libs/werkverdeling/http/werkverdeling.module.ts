@@ -5,20 +5,30 @@ import { Medewerkersregister } from '@zaakstroom/medewerkers';
 import { Pijplijn } from '@zaakstroom/opdrachten';
 import { Dossiers, Inrichting, openZakenVan, Vragers, Zaakpijplijn, type Zakenstand } from '@zaakstroom/zaken';
 import type { Pool } from 'pg';
+import type { Afschermer } from '../domein/index.js';
 import {
   AANWASPOSTEN,
   EerstAnderWerk,
   EIGEN_WERK,
   KIEZER,
+  OPEN_ZAKEN,
+  VULKAARTEN,
+  Meetlat,
   OPDRACHT_PROVIDERS,
   VOORRAADSTAND,
   VoorraadLooptAchter,
+  type Behandeltijden,
   type EigenWerk,
   type Kiezer,
+  type OpenZaken,
+  type Vulkaarten,
 } from '../opdrachten/index.js';
+import { CapaciteitController } from './capaciteit/capaciteit.controller.js';
 import { aanwasposten } from './carrousel/aanwasposten.js';
 import { CarrouselrondenController } from './carrousel/carrouselronden.controller.js';
-import { POOL, WERKVERDELINGSTAND } from './poorten.js';
+import { AFSCHERMER, POOL, TERUGGAVENSTAND, WERKVERDELINGSTAND } from './poorten.js';
+import { TeruggavenController } from './teruggaven/teruggaven.controller.js';
+import { VullingenController } from './vulling/vullingen.controller.js';
 import { UitgiftenController } from './uitgiften.controller.js';
 import { WerkvoorradenController } from './werkvoorraden.controller.js';
 
@@ -32,6 +42,11 @@ export interface WerkverdelingDelen {
   readonly stand: Zakenstand;
   /** Of the projection of all zaken. */
   readonly zakenstand: Zakenstand;
+  readonly behandeltijden: Behandeltijden;
+  readonly kaarten: Vulkaarten;
+  /** Of the projection of returns. */
+  readonly teruggavenstand: Zakenstand;
+  readonly afschermer: Afschermer;
 }
 
 @Module({})
@@ -42,7 +57,14 @@ export class WerkverdelingModule implements OnModuleInit {
     return {
       module: WerkverdelingModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [WerkvoorradenController, UitgiftenController, CarrouselrondenController],
+      controllers: [
+        WerkvoorradenController,
+        UitgiftenController,
+        CarrouselrondenController,
+        CapaciteitController,
+        VullingenController,
+        TeruggavenController,
+      ],
       providers: [
         ...OPDRACHT_PROVIDERS,
         Vragers,
@@ -50,6 +72,11 @@ export class WerkverdelingModule implements OnModuleInit {
         { provide: POOL, useValue: delen.pool },
         { provide: KIEZER, useValue: delen.kiezer },
         { provide: EIGEN_WERK, useValue: eigenWerk(delen.pool) },
+        { provide: TERUGGAVENSTAND, useValue: delen.teruggavenstand },
+        { provide: AFSCHERMER, useValue: delen.afschermer },
+        { provide: VULKAARTEN, useValue: delen.kaarten },
+        { provide: OPEN_ZAKEN, useValue: openZaken(delen) },
+        { provide: Meetlat, useValue: new Meetlat(delen.behandeltijden) },
         { provide: AANWASPOSTEN, useValue: aanwasposten(delen) },
         { provide: VOORRAADSTAND, useValue: delen.stand },
         { provide: WERKVERDELINGSTAND, useValue: delen.stand },
@@ -84,4 +111,14 @@ export class WerkverdelingModule implements OnModuleInit {
 
 const eigenWerk = (pool: Pool): EigenWerk => ({
   van: async (medewerker) => (await openZakenVan(pool, medewerker)).map(({ zaakId, zaak }) => ({ ...zaak, zaakId })),
+});
+
+/** How long a filling waits for the projection of all zaken, in ms. */
+const WACHT = 5_000;
+
+export const openZaken = ({ pool, zakenstand }: Pick<WerkverdelingDelen, 'pool' | 'zakenstand'>): OpenZaken => ({
+  async van(medewerker) {
+    if (!(await zakenstand.wacht(await zakenstand.kop(), WACHT))) throw new VoorraadLooptAchter();
+    return (await openZakenVan(pool, medewerker)).map(({ zaakId, zaak }) => ({ ...zaak, zaakId }));
+  },
 });

@@ -1,10 +1,12 @@
 import type { Wachtbaar } from '@zaakstroom/http';
-import type { Aanwaspost, Keuze, Keuzevraag, OpenWerk } from '../domein/index.js';
+import type { Aanwaspost, Bekijkvraag, Keuze, Keuzevraag, OpenWerk } from '../domein/index.js';
 
 /** Chooses a zaak and keeps others away from it for a while. */
 export interface Kiezer {
   /** A zaak, the same for the same operation unless that one is to be replaced; undefined: there is none. */
   kies(vraag: Keuzevraag): Promise<Keuze | undefined>;
+  /** The most urgent that is free, without keeping anybody from it; `elders`: zaaknummers that are passed over. */
+  bekijk(vraag: Bekijkvraag, elders: ReadonlySet<string>): Promise<Keuze | undefined>;
   /** Whether the operation chose before. */
   kent(operatieId: string): Promise<boolean>;
 }

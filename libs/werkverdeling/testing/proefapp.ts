@@ -23,13 +23,24 @@ import {
 import { maakOmgeving, type Omgeving } from '@zaakstroom/zaken/testing';
 import { pino } from 'pino';
 import { WERKVERDELING_CATALOGUS } from '../domein/index.js';
+import type { Behandeltijden, Vulkaarten } from '../opdrachten/index.js';
 import { WerkverdelingModule } from '../http/werkverdeling.module.js';
-import { Reserveringen, WERKVERDELING, WerkverdelingProjectie } from '../leesmodel/index.js';
+import {
+  Reserveringen,
+  TERUGGAVEN,
+  TeruggavenProjectie,
+  WERKVERDELING,
+  WerkverdelingProjectie,
+} from '../leesmodel/index.js';
 
 export interface Anders {
   /** What the commands write to, when it is not the store itself. */
   readonly store?: (echt: EventStore) => EventStore;
   readonly werkgrenzen?: Werkgrenzen;
+  /** Left out: nothing was ever disposed of. */
+  readonly behandeltijden?: Behandeltijden;
+  /** Left out: nobody has one. */
+  readonly kaarten?: Vulkaarten;
 }
 
 export interface Proef {
@@ -41,7 +52,7 @@ export interface Proef {
 }
 
 /** The modules of zaken and of werkverdeling as one app, with their projections running, on a database of its own. */
-export async function startProef({ store, werkgrenzen }: Anders): Promise<Proef> {
+export async function startProef({ store, werkgrenzen, behandeltijden, kaarten }: Anders): Promise<Proef> {
   const omgeving = await maakOmgeving(WERKVERDELING_CATALOGUS);
   const { database, catalogus, versleuteling, sleutelbos, zaaknummers } = omgeving;
   const inrichting = new Inrichting({ ...STANDAARDINRICHTING, ...(werkgrenzen && { werkgrenzen }) });
@@ -52,7 +63,11 @@ export async function startProef({ store, werkgrenzen }: Anders): Promise<Proef>
   const projecties = await Projecties.open(
     database,
     omgeving.store,
-    [new ZakenProjectie(catalogus, sleutelbos), new WerkverdelingProjectie(catalogus, omgeving.store)],
+    [
+      new ZakenProjectie(catalogus, sleutelbos),
+      new WerkverdelingProjectie(catalogus, omgeving.store),
+      new TeruggavenProjectie(catalogus, omgeving.store),
+    ],
     { opGeparkeerd: (_, fout) => bijFout(fout), opFout: (_, fout) => bijFout(fout) },
   );
   const geschreven = store?.(omgeving.store) ?? omgeving.store;
@@ -82,6 +97,11 @@ export async function startProef({ store, werkgrenzen }: Anders): Promise<Proef>
       kiezer: await Reserveringen.open(pool, bijFout),
       stand: standVan(WERKVERDELING),
       zakenstand: standVan(ZAKEN),
+      teruggavenstand: standVan(TERUGGAVEN),
+      // Each figure by itself.
+      afschermer: (cellen) => ({ neem: (vraag) => new Set(vraag.flatMap((n) => [...cellen[n]!])).size >= 5 }),
+      kaarten: kaarten ?? { kaartVan: async () => undefined, kaartenVan: async () => [] },
+      behandeltijden: behandeltijden ?? { afgedaan: async () => [] },
     }),
   ];
   @Module({

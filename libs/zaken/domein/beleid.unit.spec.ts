@@ -40,6 +40,9 @@ toewijzing inzien                        | locatie gevraagd | team       | locat
 werkvoorraad inzien                      | locatie          | -          | locatie          | alle  | -       | -
 carrousel draaien                        | -                | -          | -                | alle  | -       | -
 carrousel inzien                         | -                | -          | -                | alle  | -       | -
+capaciteit inzien                        | alle             | alle       | alle             | alle  | -       | -
+werklijst vullen                         | -                | team       | -                | alle  | -       | -
+teruggaven inzien                        | -                | -          | -                | alle  | -       | -
 eigen werklijst inzien                   | houder           | -          | -                | -     | consult | -
 behandeling starten                      | locatie          | -          | -                | -     | -       | -
 behandeling pauzeren                     | locatie          | -          | -                | -     | -       | -

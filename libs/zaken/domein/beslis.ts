@@ -34,6 +34,7 @@ import {
   type Koppelverzoek,
   type Ontkoppelverzoek,
   type Notitiesoort,
+  type Teruggaveverzoek,
   type Toewijzingsverzoek,
   type Verplaatsingsverzoek,
   type Voorrangverzoek,
@@ -81,7 +82,7 @@ export interface Verzoeken {
   readonly wacht: Wachtverzoek;
   readonly hervatting: { readonly toelichting?: string | undefined };
   readonly vrijgave: { readonly reden?: string | undefined };
-  readonly teruggave: { readonly reden: string };
+  readonly teruggave: Teruggaveverzoek;
   readonly overdracht: Omit<ZaakOvergedragen['data'], 'behandelaar'>;
   readonly besluit: Besluit;
   readonly afdoening: Afdoening;
@@ -123,7 +124,7 @@ const BESLISSERS: { readonly [H in Handeling]: Beslisser<H> } = {
   wacht: (zaak, vrager, verzoek, bij) => zetInWacht(zaak, vrager, verzoek, bij),
   hervatting: (zaak, vrager, { toelichting }) => hervat(zaak, vrager, toelichting),
   vrijgave: (zaak, vrager, { reden }) => geefVrij(zaak, vrager, reden),
-  teruggave: (zaak, vrager, { reden }) => geefTerug(zaak, vrager, reden),
+  teruggave: (zaak, vrager, verzoek, { inrichting }) => geefTerug(zaak, vrager, verzoek, inrichting),
   overdracht: (zaak, vrager, verzoek, { inrichting }) => draagOver(zaak, vrager, verzoek, inrichting),
   besluit: (zaak, vrager, verzoek, { inrichting }) => neemBesluit(zaak, vrager, verzoek, inrichting),
   afdoening: (zaak, vrager, verzoek, { inrichting }) => doeAf(zaak, vrager, verzoek, inrichting),

@@ -77,6 +77,7 @@ function verder(zaak: Zaak, event: Vervolg, { wie, team, moment }: Handelende): 
       return inRust({
         ...zaak,
         behandelaar: event.data.behandelaar,
+        gekregen: event.data.mechanisme === 'push' || undefined,
         laatsteBehandelaar: undefined,
         team: event.data.team ?? zaak.team,
       });

@@ -90,6 +90,8 @@ export interface Zaak {
   readonly koppelingen?: readonly Koppeling[] | undefined;
   /** Who holds it; of a zaak that has ended: who ended it. */
   readonly behandelaar?: number | undefined;
+  /** Who holds it got it, and did not take it. */
+  readonly gekregen?: true | undefined;
   /** Team of the holder; nobody holds it: of who held it last. A zaak does not leave its team because it is let go. */
   readonly team?: string | undefined;
   readonly wacht?: Wachtstand | undefined;

@@ -1,4 +1,4 @@
-export { AfgedaneZaken } from './afgedaan.js';
+export { AfgedaneZaken, type Afgedaan } from './afgedaan.js';
 export { STURING, SturingProjectie } from './projectie.js';
 export {
   plaatsdelen,

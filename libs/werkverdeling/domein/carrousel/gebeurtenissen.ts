@@ -47,7 +47,7 @@ export type CarrouselrondeAfgerond = DomeinEvent<
 export type CarrouselEvent = CarrouselrondeBegonnen | CarrouselrondeAfgerond;
 
 /** `soort` is `geen`: what a rule does costs nobody time. */
-export const WERKVERDELING_CATALOGUS: readonly EventDefinitie[] = [
+export const CARROUSEL_CATALOGUS: readonly EventDefinitie[] = [
   declareer<CarrouselrondeBegonnen>({
     type: 'CarrouselrondeBegonnen',
     versie: 1,

@@ -1,6 +1,6 @@
 export { kwartaalVan, leesKwartaal, vorigKwartaal, type Kwartaal } from './kwartaal.js';
 export { GEEN, NIVEAUS, type Niveau, type Tellers } from './verdeling.js';
-export { WERKVERDELING_CATALOGUS, type CarrouselEvent, type Rondepost } from './gebeurtenissen.js';
+export { CARROUSEL_CATALOGUS, type CarrouselEvent, type Rondepost } from './gebeurtenissen.js';
 export {
   beginRonde,
   CARROUSEL,

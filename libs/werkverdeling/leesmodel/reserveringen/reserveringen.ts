@@ -1,6 +1,6 @@
 import { Coalescer, migrate } from '@zaakstroom/postgres';
 import type { Pool } from 'pg';
-import type { Keuze, Keuzevraag, Onderbouwing } from '../../domein/index.js';
+import type { Bekijkvraag, Keuze, Keuzevraag, Onderbouwing } from '../../domein/index.js';
 import { LIGT_KLAAR, ZAKEN_ZONDER_HOUDER } from '../schema.js';
 import { KEUZES_STAPPEN } from './schema.js';
 import { verdeel, type Voorstel } from './toedeling.js';
@@ -51,6 +51,15 @@ export class Reserveringen {
   kies(vraag: Keuzevraag): Promise<Keuze | undefined> {
     this.ruimSomsOp();
     return this.keuzes.add(vraag);
+  }
+
+  /**
+   * The most urgent that is free, without keeping anybody from it.
+   * @param elders zaaknummers that are passed over
+   */
+  async bekijk(vraag: Bekijkvraag, elders: ReadonlySet<string>): Promise<Keuze | undefined> {
+    const [voorstel] = await this.stelVoor([{ ...vraag, operatieId: '', vervangt: undefined }], elders);
+    return voorstel;
   }
 
   /** Whether the operation chose before. */

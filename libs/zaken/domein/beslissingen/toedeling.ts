@@ -1,6 +1,7 @@
 import { ziet, type Vrager } from '../beleid.js';
 import type { Toedeling, ZaakEvent } from '../gebeurtenissen/index.js';
 import { OnbekendeWaarde, OngeldigeWaarde, samen } from '../fouten.js';
+import type { Inrichting } from '../inrichting/index.js';
 import { eis, eisNietVanEenAnder } from '../mogelijk.js';
 import type { Zaak } from '../zaak.js';
 
@@ -102,16 +103,50 @@ function geenToelichting(): never {
   throw new OngeldigeWaarde('toelichting', 'verplicht', BIJ_EEN_ANDER);
 }
 
-/** The holder lets go; who steers the work may also end the hold of somebody else. @throws KanNuNiet */
+/** A rule gives the zaak to somebody, without starting it. @throws KanNuNiet, ZaakAlToegewezen */
+export function wijsToeVolgensRegel(
+  zaak: Zaak,
+  vrager: Vrager,
+  toedeling: Omit<Toedeling, 'mechanisme' | 'niveau'>,
+): ZaakEvent[] {
+  eisNietVanEenAnder(zaak, vrager);
+  eis('toewijzing', zaak, vrager);
+  return [toegewezen({ ...toedeling, mechanisme: 'push', niveau: 'medewerker' })];
+}
+
+/**
+ * The holder lets go; who steers the work may also end the hold of somebody else.
+ * @throws KanNuNiet; OngeldigeWaarde when somebody lets go of a zaak that was pushed, and does not say why
+ */
 export function geefVrij(zaak: Zaak, vrager: Vrager, reden: string | undefined): ZaakEvent[] {
   eis('vrijgave', zaak, vrager);
+  if (zaak.gekregen && zaak.behandelaar === vrager.medewerker && reden === undefined) {
+    throw new OngeldigeWaarde('reden', 'verplicht', 'Is verplicht: u hebt deze zaak gekregen, niet zelf genomen.');
+  }
   return [{ type: 'ZaakVrijgegeven', data: { behandelaar: zaak.behandelaar!, reden } }];
 }
 
-/** @throws KanNuNiet */
-export function geefTerug(zaak: Zaak, vrager: Vrager, reden: string): ZaakEvent[] {
+export interface Teruggaveverzoek {
+  readonly reden: string;
+  /** Kind of reason, as the configuration names it. */
+  readonly soort?: string | undefined;
+}
+
+/** @throws KanNuNiet, OnbekendeWaarde */
+export function geefTerug(
+  zaak: Zaak,
+  vrager: Vrager,
+  { reden, soort }: Teruggaveverzoek,
+  inrichting: Inrichting,
+): ZaakEvent[] {
+  if (soort !== undefined) inrichting.teruggavereden(soort);
   eis('teruggave', zaak, vrager);
-  return [{ type: 'ZaakTeruggegeven', data: { behandelaar: vrager.medewerker, reden } }];
+  return [
+    {
+      type: 'ZaakTeruggegeven',
+      data: { behandelaar: vrager.medewerker, reden, ...(soort !== undefined && { soort }) },
+    },
+  ];
 }
 
 const aan = ({ medewerker, team }: Vrager): Pick<Toedeling, 'behandelaar' | 'team'> => ({

@@ -9,16 +9,18 @@ import {
   toegewezen,
   uitgegeven,
   vrijgegeven,
+  zaakNa,
 } from '../../testing/gegeven.js';
 import { KanNuNiet, OnbekendeWaarde, OngeldigeInhoud, OngeldigeWaarde, ZaakAlToegewezen } from '../fouten.js';
 import type { ZaakEvent } from '../gebeurtenissen/index.js';
 import type { Zaak } from '../zaak.js';
-import { geefTerug, geefUit, geefVrij, start, wijsToe } from './index.js';
+import { geefTerug, geefUit, geefVrij, start, wijsToe, wijsToeVolgensRegel } from './index.js';
 
 const ik = behandelaar(1);
 const teamleider = behandelaar(9, { rollen: ['teamleider'] });
 const regie = behandelaar(8, { rollen: ['regie'], locatie: undefined, team: undefined });
 const { versie } = INRICHTING;
+const TOEDELING = { behandelaar: 1, grond: 'capaciteit', uitleg: 'Er was ruimte.', instellingen: versie };
 
 describe('starting', () => {
   it('takes a zaak that nobody holds, for the team of who takes it, and says why it is theirs', () => {
@@ -140,6 +142,15 @@ describe('assigning', () => {
       .danGeweigerd(OngeldigeWaarde, { veld: 'medewerker', code: 'niet-toegestaan' });
   });
 
+  it('by a rule says so, and never takes a zaak from who holds it', () => {
+    gegeven(geregistreerd())
+      .als((zaak) => wijsToeVolgensRegel(zaak, regie, TOEDELING))
+      .dan({ type: 'ZaakToegewezen', data: { ...TOEDELING, mechanisme: 'push', niveau: 'medewerker' } });
+    gegeven(geregistreerd(), uitgegeven(1))
+      .als((zaak) => wijsToeVolgensRegel(zaak, regie, TOEDELING))
+      .danGeweigerd(ZaakAlToegewezen);
+  });
+
   it('never takes a zaak from who holds it', () => {
     gegeven(geregistreerd(), uitgegeven(1), gestart)
       .als((zaak) => wijsToe(zaak, teamleider, push, versie))
@@ -162,6 +173,19 @@ describe('letting go', () => {
       .dan({ type: 'ZaakVrijgegeven', data: { behandelaar: 1 } });
   });
 
+  it('of a zaak that was pushed asks the holder why; who steers the work ends it without', () => {
+    const gekregen = gegeven(geregistreerd(), toegewezen(1));
+    gekregen
+      .als((zaak) => geefVrij({ ...zaak, gekregen: true }, ik, undefined))
+      .danGeweigerd(OngeldigeWaarde, { veld: 'reden', code: 'verplicht' });
+    gekregen
+      .als((zaak) => geefVrij({ ...zaak, gekregen: true }, teamleider, undefined))
+      .dan({ type: 'ZaakVrijgegeven', data: { behandelaar: 1, reden: undefined } });
+    const push = gegeven(geregistreerd()).gevolg((zaak) => wijsToeVolgensRegel(zaak, regie, TOEDELING));
+    expect(zaakNa(geregistreerd(), ...push).gekregen).toBe(true);
+    expect(zaakNa(geregistreerd(), ...push, vrijgegeven(1), uitgegeven(1)).gekregen).toBeUndefined();
+  });
+
   it('is not for a colleague', () => {
     gegeven(...open)
       .als((zaak) => geefVrij(zaak, behandelaar(2), undefined))
@@ -176,7 +200,13 @@ describe('letting go', () => {
 
   it('is another fact than giving back, which says why the zaak was not for this person', () => {
     gegeven(...open)
-      .als((zaak) => geefTerug(zaak, ik, 'Ik heb dit bezwaar eerder zelf behandeld.'))
+      .als((zaak) => geefTerug(zaak, ik, { reden: 'Dit kan ik niet.', soort: 'te zwaar' }, INRICHTING))
+      .dan({ type: 'ZaakTeruggegeven', data: { behandelaar: 1, reden: 'Dit kan ik niet.', soort: 'te zwaar' } });
+    gegeven(...open)
+      .als((zaak) => geefTerug(zaak, ik, { reden: 'Dit kan ik niet.', soort: 'saai' }, INRICHTING))
+      .danGeweigerd(OnbekendeWaarde, { veld: 'soort' });
+    gegeven(...open)
+      .als((zaak) => geefTerug(zaak, ik, { reden: 'Ik heb dit bezwaar eerder zelf behandeld.' }, INRICHTING))
       .dan({ type: 'ZaakTeruggegeven', data: { behandelaar: 1, reden: 'Ik heb dit bezwaar eerder zelf behandeld.' } });
   });
 });

@@ -69,6 +69,8 @@ export interface Toedeling {
   readonly instellingen: string;
   /** What a person added, in free text. */
   readonly toelichting?: string | undefined;
+  /** Why, for the behandelaar alone: it may tell of hours and of what else lies there. */
+  readonly voorBehandelaar?: string | undefined;
   /** There when the system chose. */
   readonly onderbouwing?: Onderbouwing | undefined;
 }
@@ -84,7 +86,12 @@ export type ZaakVrijgegeven = DomeinEvent<
 /** The holder gives the zaak back, and says why: a fact for who spreads the work. */
 export type ZaakTeruggegeven = DomeinEvent<
   'ZaakTeruggegeven',
-  { readonly behandelaar: number; readonly reden: string }
+  {
+    readonly behandelaar: number;
+    readonly reden: string;
+    /** Kind of reason, as the configuration names it: by it returns are counted. */
+    readonly soort?: string | undefined;
+  }
 >;
 
 /** Without the team: it may be of so few people that it tells who. */
@@ -97,6 +104,7 @@ const TOEDELINGSVELDEN: Velden<Toedeling> = {
   uitleg: tekst('Uitleg aan de behandelaar, gemaakt door het systeem.'),
   instellingen: tekst('Versie van de instellingen die zijn gevolgd.'),
   toelichting: optioneel(tekst('Vrije tekst.')),
+  voorBehandelaar: blijftBinnen(),
   // It tells what the behandelaar may take, and names other zaken.
   onderbouwing: blijftBinnen(),
 };
@@ -126,7 +134,7 @@ export const TOEDELING: readonly EventDefinitie[] = [
     zin: ({ grond, uitleg, toelichting }) =>
       `Toegewezen aan een behandelaar (${grond}). ${uitleg}${toelichting ? ` ${toelichting}` : ''}`,
     openbaarheidsklasse: 'intern',
-    persoonsgegevens: ['toelichting'],
+    persoonsgegevens: ['toelichting', 'voorBehandelaar'],
     publicatie: {
       topics: [ZAKEN_TOPIC, TOEWIJZINGEN_TOPIC],
       uitleg: 'Een behandelaar heeft de zaak gekregen of gekozen, zonder te beginnen.',
@@ -162,7 +170,11 @@ export const TOEDELING: readonly EventDefinitie[] = [
     publicatie: {
       topics: [ZAKEN_TOPIC],
       uitleg: 'De behandelaar heeft de zaak teruggegeven.',
-      velden: { behandelaar: blijftBinnen(), reden: tekst('Vrije tekst.') },
+      velden: {
+        behandelaar: blijftBinnen(),
+        reden: tekst('Vrije tekst.'),
+        soort: optioneel(tekst('Soort reden, uit de inrichting.')),
+      },
     },
     exportnaam: 'zaak teruggegeven',
   }),

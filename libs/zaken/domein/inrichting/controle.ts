@@ -73,6 +73,15 @@ const CONTROLES: {
       foutenInPeriode(wie('carrousel: deelnemer', deelnemer?.locatie, i), deelnemer),
     ),
   ],
+  teruggaveredenen: (redenen) => teksten('teruggaveredenen', redenen),
+  vulling: ({ dagen: vooruit, aandeel, moment, teams }) => [
+    ...geheel('vulling: dagen', vooruit, 28),
+    ...geheel('vulling: aandeel', aandeel, 100),
+    ...(moment === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(moment)
+      ? []
+      : [`vulling: moment '${moment}' moet een tijd zijn, als 07:00`]),
+    ...teksten('vulling: teams', teams ?? []),
+  ],
   pmBrieven: (keuzes, { zaaktypen }) =>
     keuzes.flatMap((keuze, i) => (keuze ? foutenInVerwijzing(`pmBrieven ${i + 1}`, keuze, zaaktypen) : [])),
   // Of weights that cannot all be read little can be said.
@@ -149,6 +158,11 @@ function bekendeNamen(items: readonly ({ readonly naam?: string | undefined } | 
   const namen = items?.map((item) => item?.naam);
   return namen?.every((naam) => naam !== undefined) ? namen : undefined;
 }
+
+const geheel = (waar: string, waarde: number | undefined, hoogstens: number): string[] =>
+  waarde === undefined || (Number.isInteger(waarde) && waarde >= 1 && waarde <= hoogstens)
+    ? []
+    : [`${waar} moet een geheel getal van 1 tot en met ${hoogstens} zijn`];
 
 function dagen(waar: string, waarde: number | undefined): string[] {
   const goed = waarde === undefined || (Number.isInteger(waarde) && waarde >= 1 && waarde <= 36_500);

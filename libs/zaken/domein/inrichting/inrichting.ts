@@ -119,6 +119,12 @@ export class Inrichting {
   }
 
   /** @throws OnbekendeWaarde */
+  teruggavereden(naam: string): string {
+    const redenen = this.gegevens.teruggaveredenen ?? [];
+    return redenen.includes(naam) ? naam : onbekend('soort', naam, redenen);
+  }
+
+  /** @throws OnbekendeWaarde */
   documentsoort(naam: string): string {
     const { documentsoorten } = this.gegevens;
     return documentsoorten.includes(naam) ? naam : onbekend('soort', naam, documentsoorten);

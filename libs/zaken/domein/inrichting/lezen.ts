@@ -81,6 +81,8 @@ const DELEN: Readonly<Record<keyof Inrichtingsgegevens, Vorm>> = {
     }),
   ),
   pmBrieven: mag(SOORTKEUZES),
+  teruggaveredenen: mag(lijst(tekst)),
+  vulling: mag(object({ dagen: getal, aandeel: getal, moment: mag(tekst), teams: mag(lijst(tekst)) })),
 };
 const INRICHTING = object(DELEN);
 

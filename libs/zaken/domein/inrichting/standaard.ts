@@ -125,5 +125,6 @@ export const STANDAARDINRICHTING: Inrichtingsgegevens = {
     soorten: [{ zaaktype: 'aangifte', soorten: ['aanwaspost'] }],
     deelnemers: ['Amsterdam', 'Arnhem', 'Den Haag', 'Eindhoven'].map((locatie) => ({ locatie })),
   },
+  teruggaveredenen: ['expertise ontbreekt', 'te zwaar', 'eerder betrokken', 'geen ruimte', 'verkeerd ingedeeld'],
   pmBrieven: [{ zaaktype: 'aangifte', soorten: ['PM-brief'] }],
 };

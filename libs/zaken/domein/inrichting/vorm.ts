@@ -105,6 +105,18 @@ export interface Carrouselinrichting {
   readonly voorraad?: string;
 }
 
+/** How lists are filled up to what the roster has room for. */
+export interface Vullinginrichting {
+  /** Days ahead that a list is filled for. */
+  readonly dagen: number;
+  /** Part of the time of presence that is for zaken, in percent. */
+  readonly aandeel: number;
+  /** Local time, `07:00`, from which it is done each day without being asked; left out: only when asked. */
+  readonly moment?: string;
+  /** Whose lists are filled then. */
+  readonly teams?: readonly string[];
+}
+
 /** All that beheer arranges without code. */
 export interface Inrichtingsgegevens {
   /** Recorded with every allocation that followed these settings. */
@@ -128,4 +140,8 @@ export interface Inrichtingsgegevens {
   readonly carrousel?: Carrouselinrichting;
   /** Of these regie decides which locatie handles them, which then starts when it can. */
   readonly pmBrieven?: readonly Soortkeuze[];
+  /** What kinds of reasons there are to give a zaak back; left out: none is named. */
+  readonly teruggaveredenen?: readonly string[];
+  /** Left out: a week ahead, 80 percent, only when asked. */
+  readonly vulling?: Vullinginrichting;
 }

@@ -24,6 +24,12 @@ export class VrijgaveDto {
 }
 
 export class TeruggaveDto {
+  @Naam('Wat voor reden, uit de inrichting: zo is te zien wat vaak terugkomt.', {
+    optioneel: true,
+    example: 'te zwaar',
+  })
+  soort?: string;
+
   @VrijeTekst('Waarom de zaak niet bij u hoort.', 2_000, { event: 'ZaakTeruggegeven' })
   reden!: string;
 }

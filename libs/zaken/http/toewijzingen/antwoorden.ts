@@ -80,6 +80,8 @@ export class ToelichtingDto extends ToewijzingAntwoordDto {
   uitleg!: string;
   @ApiPropertyOptional({ description: 'Reden die degene gaf die toewees; bij een locatie ook die van de carrousel.' })
   reden?: string;
+  @ApiPropertyOptional({ description: 'Waarom, voor u alleen: hoe uw werklijst is gevuld.' })
+  voorU?: string;
   @ApiProperty({ description: 'Versie van de inrichting.' })
   instellingen!: string;
   @ApiPropertyOptional({ description: 'De ronde van de carrousel die het bepaalde.', example: '2026-K4-5' })

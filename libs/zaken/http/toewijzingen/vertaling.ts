@@ -26,11 +26,13 @@ export function toewijzingVoor(gebeurtenis: Gebeurtenis, vrager: Vrager): Toewij
 
 export function toelichtingVoor(gebeurtenis: Gebeurtenis, vrager: Vrager): ToelichtingDto {
   if (isPlaatsing(gebeurtenis)) return plaatsingVoor(gebeurtenis, vrager);
-  const { uitleg, instellingen, toelichting, onderbouwing } = gebeurtenis.data as unknown as Toedeling;
+  const { uitleg, instellingen, toelichting, behandelaar, voorBehandelaar, onderbouwing } =
+    gebeurtenis.data as unknown as Toedeling;
   return {
     ...toewijzingVoor(gebeurtenis, vrager),
     uitleg,
     ...(toelichting !== undefined && { reden: toelichting }),
+    ...(voorBehandelaar !== undefined && behandelaar === vrager.medewerker && { voorU: voorBehandelaar }),
     instellingen,
     ...(onderbouwing && { keuze: keuzeVoor(onderbouwing) }),
   };
