@@ -269,6 +269,7 @@ describe('giving the next zaak', () => {
     // The other try finds its first choice taken, moves on and is done, after this one has chosen.
     const traag: Kiezer = {
       kent: async () => false,
+      bekijk: async () => undefined,
       kies: async (vraag) => {
         const keuze = await reserveringen.kies(vraag);
         if (++keuzes > 1) return keuze;

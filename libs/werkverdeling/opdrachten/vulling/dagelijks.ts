@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as wacht } from 'node:timers/promises';
 import { lokaleDag, type Klok } from '@zaakstroom/klok';
 import type { Leases } from '@zaakstroom/leases';
-import { Pijplijn } from '@zaakstroom/opdrachten';
+import type { Pijplijn } from '@zaakstroom/opdrachten';
 import type { Inrichting, Opdrachtgever } from '@zaakstroom/zaken';
 import { VULLING, vullingstroom } from '../../domein/index.js';
 import type { Vulkaarten } from './poorten.js';
