@@ -35,7 +35,8 @@ export async function opgetekend(
   zaken: ReadonlyMap<string, Zaak>,
 ): Promise<Opgetekend[]> {
   const gevonden: Opgetekend[] = [];
-  for await (const { events } of store.readAll({ types: ['ZaakUitgegeven' satisfies ZaakEvent['type']] })) {
+  const types: ZaakEvent['type'][] = ['ZaakUitgegeven', 'ZaakToegewezen'];
+  for await (const { events } of store.readAll({ types })) {
     for (const { stream, data } of events) {
       const { behandelaar, onderbouwing } = data as unknown as Toedeling;
       const { zaaknummer } = zaken.get(zaakIdVan(stream))!;

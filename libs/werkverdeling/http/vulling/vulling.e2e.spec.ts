@@ -4,6 +4,7 @@ import type { Toegang } from '@zaakstroom/toegang';
 import { toegewezen } from '@zaakstroom/zaken/testing';
 import type { AfgedaneZaak } from '../../domein/index.js';
 import type { Vulkaart } from '../../opdrachten/index.js';
+import { opgetekend, speelAf, zakenOp } from '../../testing/herhaling.js';
 import { JAN, Opstelling, type Antwoord } from '../../testing/opstelling.js';
 import type { VullingAntwoordDto } from './antwoorden.js';
 
@@ -178,6 +179,13 @@ describe('filling a list', () => {
       expect(houders).toBe(1);
     }
   });
+});
+
+it('every zaak that was given can be worked out again from the streams: the same zaak, on the same grounds', async () => {
+  const { store, catalogus } = proef.omgeving;
+  const alle = await opgetekend(store, await zakenOp(store, catalogus, await store.head()));
+  expect(alle.length).toBeGreaterThan(14);
+  for (const toewijzing of alle) expect(await speelAf(store, catalogus, toewijzing)).toEqual(toewijzing);
 });
 
 describe('patterns of what is given back', () => {
