@@ -1,13 +1,12 @@
-import type { Behandelaar } from './mensen/behandelaar.js';
-import type { Kenmerken, Zaakplan, Zaakstap } from './zaakplan.js';
+import type { Kenmerken, Zaakplan, Zaakstap } from "./zaakplan.js";
 
 /** Reading up by somebody who takes over a zaak that was begun, seconds. */
 const INLEZEN = 600;
 
 /** A zaak as the simulation knows it: what is still to be done, and by whom. */
 export class Demozaak {
-  /** Who has it, or ended it; nobody: it lies in the stock. */
-  houder: Behandelaar | undefined;
+  /** Somebody has it, or ended it; otherwise it lies in the stock. */
+  vanIemand = false;
   teruggegeven = false;
   geregistreerd = false;
   private stappen: readonly Zaakstap[];
@@ -46,15 +45,20 @@ export class Demozaak {
 
   /** Somebody else goes on, after reading up. */
   laatLos(): void {
-    this.houder = undefined;
-    if (this.plan.stappen.length === this.stappen.length && !this.begonnen) return;
+    this.vanIemand = false;
+    if (this.plan.stappen.length === this.stappen.length && !this.begonnen)
+      return;
     const rest = { ...this.stap, seconden: this.nodig };
-    this.stappen = [{ wat: 'werk', seconden: INLEZEN, lezen: true, slot: 'notitie' }, rest, ...this.stappen.slice(1)];
+    this.stappen = [
+      { wat: "werk", seconden: INLEZEN, lezen: true, slot: "notitie" },
+      rest,
+      ...this.stappen.slice(1),
+    ];
     this.gedaan = 0;
   }
 
   heropen(plan: Zaakplan): void {
-    this.houder = undefined;
+    this.vanIemand = false;
     this.plan = plan;
     this.stappen = plan.stappen;
     this.gedaan = 0;

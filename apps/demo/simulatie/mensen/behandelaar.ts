@@ -1,19 +1,10 @@
-import type { Proces } from '../agenda.js';
-import type { Persoon } from '../bezetting.js';
-import type { Demozaak } from '../demozaak.js';
-import { dagVan, MINUUT } from '../kalender.js';
-import { Werkplek, type Locatie } from '../locatie.js';
-import type { Handeling, Inhouden } from '../locatiesysteem.js';
-import { Rooster } from '../rooster.js';
-import type { Blok } from '../werkdag.js';
-import { beltTussendoor } from './bellen.js';
-import { zoekWerk } from './nieuw-werk.js';
-import { gaWeg, keerTerug, pauzeer } from './pauzes.js';
-import { doeStap, past } from './zaakwerk.js';
-
-/** Shorter than this nobody begins on something new. */
-const KORTSTE = 4 * MINUUT;
-const NIETS_TE_DOEN = 20 * MINUUT;
+import type { Proces } from "../agenda.js";
+import type { Persoon } from "../bezetting.js";
+import type { Demozaak } from "../demozaak.js";
+import { dagVan } from "../kalender.js";
+import { Werkplek, type Locatie } from "../locatie.js";
+import type { Handeling, Inhouden } from "../locatiesysteem.js";
+import { Rooster } from "../rooster.js";
 
 /** A zaak that waits for something. */
 export interface Wachtende {
@@ -21,9 +12,10 @@ export interface Wachtende {
   /** From when the behandelaar goes on with it unasked; infinite: somebody else tells. */
   vanaf: number;
   /** What is done and said by who goes on with it unasked. */
-  readonly daarna: 'rappel' | 'geen reactie' | 'antwoord gelezen';
+  readonly daarna: "rappel" | "geen reactie" | "antwoord gelezen";
 }
 
+/** Somebody who handles zaken: what is on the desk and beside it. */
 export class Behandelaar extends Werkplek {
   readonly rooster: Rooster;
   /** Questions of colleagues. */
@@ -40,16 +32,22 @@ export class Behandelaar extends Werkplek {
   /** When it was left without a pause. */
   vergeten: number | undefined;
 
-  constructor(locatie: Locatie, persoon: Persoon, dagen: readonly Temporal.PlainDate[]) {
+  /** @param team everybody of the own team, this one among them */
+  constructor(
+    locatie: Locatie,
+    persoon: Persoon,
+    dagen: readonly Temporal.PlainDate[],
+    readonly team: () => readonly Behandelaar[],
+  ) {
     super(locatie, persoon);
     this.rooster = new Rooster(this, dagen);
   }
 
-  proces(): Proces {
-    return this.rooster.werk((blok) => this.werk(blok));
-  }
-
-  override doe<H extends Handeling>(handeling: H, zaak: Demozaak, inhoud: Inhouden[H]): void {
+  override doe<H extends Handeling>(
+    handeling: H,
+    zaak: Demozaak,
+    inhoud: Inhouden[H],
+  ): void {
     if (zaak === this.onderhanden) this.laatste = this.nu;
     super.doe(handeling, zaak, inhoud);
   }
@@ -59,18 +57,30 @@ export class Behandelaar extends Werkplek {
   }
 
   krijgt(zaak: Demozaak): void {
-    zaak.houder = this;
+    zaak.vanIemand = true;
     this.klaar.push(zaak);
   }
 
   /** @param milliseconden negative: less than the system derived */
-  stelCorrectieVoor(zaak: Demozaak, dag: Temporal.PlainDate, milliseconden: number, reden: string): void {
+  stelCorrectieVoor(
+    zaak: Demozaak,
+    dag: Temporal.PlainDate,
+    milliseconden: number,
+    reden: string,
+  ): void {
     const { correcties, systeem } = this.locatie;
     const correctie = `${zaak.naam}/${dag.toString()}/${this.persoon.sub}`;
     // For a zaak and a day one proposal is open at a time.
     if (correcties.some(({ naam }) => naam === correctie)) return;
     correcties.push({ naam: correctie, team: this.persoon.team! });
-    systeem.corrigeer({ ...this.aanleiding, correctie, zaak: zaak.naam, dag: dag.toString(), milliseconden, reden });
+    systeem.corrigeer({
+      ...this.aanleiding,
+      correctie,
+      zaak: zaak.naam,
+      dag: dag.toString(),
+      milliseconden,
+      reden,
+    });
   }
 
   /** The zaak leaves the desk: it waits, or it has ended. */
@@ -79,30 +89,5 @@ export class Behandelaar extends Werkplek {
     this.onderhanden = undefined;
     this.open = false;
     return zaak;
-  }
-
-  private *werk({ tot, daarna }: Blok): Proces {
-    yield* keerTerug(this);
-    while (tot - this.nu >= KORTSTE) {
-      const vraag = this.vragen.shift();
-      if (vraag) {
-        pauzeer(this);
-        yield* vraag(this);
-      } else if (this.onderhanden === undefined && !(yield* zoekWerk(this))) {
-        yield Math.min(tot, this.nu + NIETS_TE_DOEN);
-      } else if (this.onderhanden !== undefined) {
-        if (!past(this.onderhanden, tot - this.nu)) break;
-        if (yield* beltTussendoor(this)) continue;
-        this.pakOp();
-        yield* doeStap(this, tot);
-      }
-    }
-    gaWeg(this, daarna);
-  }
-
-  private pakOp(): void {
-    if (this.open) return;
-    this.doe('start', this.onderhanden!, {});
-    this.open = true;
   }
 }

@@ -8,286 +8,253 @@ import {
   lijst,
   optioneel,
   tekst,
-  type DomeinEvent,
   type EventDefinitie,
-} from '@zaakstroom/catalogus';
-import { datumInWoorden } from '@zaakstroom/klok';
-import { dagenNa } from '../inrichting/inrichting.js';
-import { ZWAARTES, type Zwaarte } from '../inrichting/vorm.js';
-import { classificatiefeiten, registratiefeiten } from './feiten.js';
-import { hoofdletter } from './woorden.js';
-import { ZAKEN_TOPIC } from './topics.js';
+} from "@zaakstroom/catalogus";
+import { datumInWoorden } from "@zaakstroom/klok";
+import { dagenNa } from "../inrichting/inrichting.js";
+import { ZWAARTES, type Zwaarte } from "../inrichting/vorm.js";
+import { classificatiefeiten, registratiefeiten } from "./feiten.js";
+import { hoofdletter } from "./woorden.js";
+import { ZAKEN_TOPIC } from "./topics.js";
+import type {
+  Aanslag,
+  Uitworp,
+  ZaakGeclassificeerd,
+  ZaakGekoppeld,
+  ZaakGeregistreerd,
+  ZaakOntkoppeld,
+  ZaakVerplaatst,
+} from "./instroomtypen.js";
 
-/** The contested aanslag. Its number is left out on purpose: aanslagnummers are built on the BSN. */
-export interface Aanslag {
-  /** ISO dates; the bezwaartermijn runs from the later of the two. */
-  readonly dagtekening: string;
-  readonly bekendgemaaktOp?: string | undefined;
-}
-
-export type ZaakGeregistreerd = DomeinEvent<
-  'ZaakGeregistreerd',
-  {
-    readonly zaaknummer: string;
-    readonly zaaktype: string;
-    /** Date of receipt, `yyyy-mm-dd`; the legal clock runs from it. */
-    readonly ontvangenOp: string;
-    /** ISO date by which we aim to be done; no legal term. */
-    readonly streefdatum: string;
-    /** Date of the postmark or of sending, when known (Awb 6:9(2), 2:19). */
-    readonly verzondenOp?: string | undefined;
-    readonly belastingjaar?: number | undefined;
-    readonly aanslag?: Aanslag | undefined;
-    readonly locatie?: string | undefined;
-    readonly kanaal?: string | undefined;
-    readonly themas?: readonly string[] | undefined;
-    /** The machine that delivered the zaak. */
-    readonly geleverdDoor?: number | undefined;
-    readonly belanghebbende?: string | undefined;
-    readonly onderwerp?: string | undefined;
-    /** Log that the zaak was imported from. */
-    readonly bron?: string | undefined;
-  }
->;
-
-/** A selectieregel that threw the zaak out for manual handling, with how heavy it makes the zaak. */
-export interface Uitworp {
-  readonly reden: string;
-  readonly zwaarte: Zwaarte;
-}
-
-export type ZaakGeclassificeerd = DomeinEvent<
-  'ZaakGeclassificeerd',
-  {
-    readonly zaaksoort: string;
-    readonly zwaarte: Zwaarte;
-    readonly uitworpredenen: readonly Uitworp[];
-    /** Version of the rule that decided; absent when a person did. */
-    readonly regelversie?: string | undefined;
-    /** Absent in what was written before streefdatums were kept: then the one of the registration stands. */
-    readonly streefdatum?: string | undefined;
-    readonly themas?: readonly string[] | undefined;
-  }
->;
-
-/** Links are recorded on one side: on the verzoek that came from a bezwaar. */
-export type ZaakGekoppeld = DomeinEvent<
-  'ZaakGekoppeld',
-  { readonly zaakId: string; readonly zaaknummer: string; readonly aard: 'voortgekomen uit' }
->;
-
-/** The link was a mistake: the zaak did not come from that one. */
-export type ZaakOntkoppeld = DomeinEvent<
-  'ZaakOntkoppeld',
-  { readonly zaakId: string; readonly zaaknummer: string; readonly reden: string }
->;
-
-/** Why a zaak went to a locatie: an allocation of its own level, always a push. */
-export interface Plaatsing {
-  readonly mechanisme: 'push';
-  readonly niveau: 'locatie';
-  readonly grond: string;
-  /** Version of the settings that were followed. */
-  readonly instellingen: string;
-  /** Name of the round that decided it, where a round did. */
-  readonly ronde?: string | undefined;
-}
-
-/** A zaak that nobody holds goes to the locatie that is to handle it. */
-export type ZaakVerplaatst = DomeinEvent<
-  'ZaakVerplaatst',
-  Plaatsing & {
-    /** Absent: it stood nowhere. */
-    readonly van?: string | undefined;
-    readonly naar: string;
-    /** Why, in the words of who decided, or of the rule that did. */
-    readonly toelichting: string;
-  }
->;
+export * from "./instroomtypen.js";
 
 /** Days that held when version 1 was written. */
-const STREEFDAGEN_V1: Readonly<Record<string, number>> = { aangifte: 365, bezwaar: 84, verzoek: 56, beroep: 182 };
+const STREEFDAGEN_V1: Readonly<Record<string, number>> = {
+  aangifte: 365,
+  bezwaar: 84,
+  verzoek: 56,
+  beroep: 182,
+};
 
-const POST_IN_WOORDEN: Readonly<Record<Zwaarte, string>> = { C: 'eenvoudige post (C)', E: 'gemiddelde post (E)' };
+const POST_IN_WOORDEN: Readonly<Record<Zwaarte, string>> = {
+  C: "eenvoudige post (C)",
+  E: "gemiddelde post (E)",
+};
 
 export const INSTROOM: readonly EventDefinitie[] = [
   declareer<ZaakGeregistreerd>({
-    type: 'ZaakGeregistreerd',
+    type: "ZaakGeregistreerd",
     versie: 2,
     upcasters: {
       1: (data) => ({
         ...data,
-        streefdatum: dagenNa(data['ontvangenOp'] as string, STREEFDAGEN_V1[data['zaaktype'] as string] ?? 84),
+        streefdatum: dagenNa(
+          data["ontvangenOp"] as string,
+          STREEFDAGEN_V1[data["zaaktype"] as string] ?? 84,
+        ),
       }),
     },
-    soort: 'bewijs',
-    activiteit: 'vastleggen',
+    soort: "bewijs",
+    activiteit: "vastleggen",
     zin: ({ zaaktype, zaaknummer, ontvangenOp }) =>
       `${hoofdletter(zaaktype)} ${zaaknummer} geregistreerd, ontvangen op ${ontvangenOp}.`,
-    openbaarheidsklasse: 'openbaar',
+    openbaarheidsklasse: "openbaar",
     nota: {
-      rubriek: 'aanleiding',
+      rubriek: "aanleiding",
       zin: ({ zaaktype, zaaknummer, ontvangenOp, bron }) =>
-        `${hoofdletter(zaaktype)} ontvangen op ${datumInWoorden(ontvangenOp)} en geregistreerd onder nummer ${zaaknummer}${bron ? `, overgenomen uit ${bron}` : ''}.`,
+        `${hoofdletter(zaaktype)} ontvangen op ${datumInWoorden(ontvangenOp)} en geregistreerd onder nummer ${zaaknummer}${bron ? `, overgenomen uit ${bron}` : ""}.`,
       feiten: registratiefeiten,
     },
-    persoonsgegevens: ['belanghebbende', 'onderwerp'],
+    persoonsgegevens: ["belanghebbende", "onderwerp"],
     publicatie: {
       topics: [ZAKEN_TOPIC],
-      uitleg: 'De zaak is geregistreerd.',
+      uitleg: "De zaak is geregistreerd.",
       velden: {
-        zaaknummer: tekst('Zaaknummer; van een overgenomen zaak het nummer in haar log.'),
-        zaaktype: tekst('Zaaktype, uit de inrichting.'),
-        ontvangenOp: datum('Dag van ontvangst.'),
-        streefdatum: datum('Dag waarop de zaak klaar hoort te zijn; geen wettelijke termijn.'),
-        verzondenOp: optioneel(datum('Dag van het poststempel of van verzending.')),
-        belastingjaar: optioneel(geheel('Belastingjaar.')),
+        zaaknummer: tekst(
+          "Zaaknummer; van een overgenomen zaak het nummer in haar log.",
+        ),
+        zaaktype: tekst("Zaaktype, uit de inrichting."),
+        ontvangenOp: datum("Dag van ontvangst."),
+        streefdatum: datum(
+          "Dag waarop de zaak klaar hoort te zijn; geen wettelijke termijn.",
+        ),
+        verzondenOp: optioneel(
+          datum("Dag van het poststempel of van verzending."),
+        ),
+        belastingjaar: optioneel(geheel("Belastingjaar.")),
         aanslag: optioneel(
           groep<Aanslag>(
             {
-              dagtekening: datum('Dagtekening.'),
-              bekendgemaaktOp: optioneel(datum('Dag van bekendmaking.')),
+              dagtekening: datum("Dagtekening."),
+              bekendgemaaktOp: optioneel(datum("Dag van bekendmaking.")),
             },
-            'De bestreden aanslag.',
+            "De bestreden aanslag.",
           ),
         ),
-        locatie: optioneel(tekst('Locatie waar de zaak ligt.')),
-        kanaal: optioneel(tekst('Kanaal waarlangs de zaak binnenkwam.')),
-        themas: optioneel(lijst(tekst('Thema.'), 'Thema’s, uit de inrichting.')),
+        locatie: optioneel(tekst("Locatie waar de zaak ligt.")),
+        kanaal: optioneel(tekst("Kanaal waarlangs de zaak binnenkwam.")),
+        themas: optioneel(
+          lijst(tekst("Thema."), "Thema’s, uit de inrichting."),
+        ),
         geleverdDoor: blijftBinnen(),
-        belanghebbende: optioneel(tekst('Wie het betreft.')),
-        onderwerp: optioneel(tekst('Vrije tekst.')),
-        bron: optioneel(tekst('Naam van het log waaruit de zaak is overgenomen.')),
+        belanghebbende: optioneel(tekst("Wie het betreft.")),
+        onderwerp: optioneel(tekst("Vrije tekst.")),
+        bron: optioneel(
+          tekst("Naam van het log waaruit de zaak is overgenomen."),
+        ),
       },
     },
-    exportnaam: 'zaak geregistreerd',
+    exportnaam: "zaak geregistreerd",
   }),
   declareer<ZaakGeclassificeerd>({
-    type: 'ZaakGeclassificeerd',
+    type: "ZaakGeclassificeerd",
     versie: 2,
-    upcasters: { 1: (data) => ({ ...data, zwaarte: 'E', uitworpredenen: [] }) },
-    soort: 'bewijs',
-    activiteit: 'vastleggen',
+    upcasters: { 1: (data) => ({ ...data, zwaarte: "E", uitworpredenen: [] }) },
+    soort: "bewijs",
+    activiteit: "vastleggen",
     zin: ({ zaaksoort, zwaarte, uitworpredenen, regelversie }) => {
-      const uitworp = uitworpredenen.map(({ reden, zwaarte: code }) => `${reden} (${code})`).join(', ');
-      const regel = regelversie ? ` door selectieregel ${regelversie}` : '';
-      return `Geclassificeerd als ${zaaksoort}, ${zwaarte}-post${regel}${uitworp ? `; uitworp: ${uitworp}` : ''}.`;
+      const uitworp = uitworpredenen
+        .map(({ reden, zwaarte: code }) => `${reden} (${code})`)
+        .join(", ");
+      const regel = regelversie ? ` door selectieregel ${regelversie}` : "";
+      return `Geclassificeerd als ${zaaksoort}, ${zwaarte}-post${regel}${uitworp ? `; uitworp: ${uitworp}` : ""}.`;
     },
-    openbaarheidsklasse: 'openbaar',
+    openbaarheidsklasse: "openbaar",
     nota: {
-      rubriek: 'aanleiding',
+      rubriek: "aanleiding",
       zin: ({ zaaksoort, zwaarte, uitworpredenen, regelversie }) => {
-        const regel = regelversie ? `, volgens selectieregel ${regelversie}` : '';
-        const uitworp = uitworpredenen.map(({ reden, zwaarte: code }) => `${reden} (${code})`).join(', ');
+        const regel = regelversie
+          ? `, volgens selectieregel ${regelversie}`
+          : "";
+        const uitworp = uitworpredenen
+          .map(({ reden, zwaarte: code }) => `${reden} (${code})`)
+          .join(", ");
         return `Ingedeeld als ${zaaksoort}, een ${POST_IN_WOORDEN[zwaarte]}${regel}.${uitworp && ` Uitworpredenen: ${uitworp}.`}`;
       },
       feiten: classificatiefeiten,
-      stelt: 'indeling',
-      laatVervallen: { wat: 'indeling', omdat: 'is de zaak opnieuw ingedeeld' },
+      stelt: "indeling",
+      laatVervallen: { wat: "indeling", omdat: "is de zaak opnieuw ingedeeld" },
     },
     persoonsgegevens: [],
     publicatie: {
       topics: [ZAKEN_TOPIC],
-      uitleg: 'De zaak is ingedeeld; een latere indeling vervangt een eerdere.',
+      uitleg: "De zaak is ingedeeld; een latere indeling vervangt een eerdere.",
       velden: {
-        zaaksoort: tekst('Soort, uit de inrichting van het zaaktype.'),
-        zwaarte: eenVan(ZWAARTES, 'C is eenvoudige, E gemiddelde post.'),
+        zaaksoort: tekst("Soort, uit de inrichting van het zaaktype."),
+        zwaarte: eenVan(ZWAARTES, "C is eenvoudige, E gemiddelde post."),
         uitworpredenen: lijst(
           groep<Uitworp>(
-            { reden: tekst('Uitworpreden.'), zwaarte: eenVan(ZWAARTES, 'Zwaarte die de reden geeft.') },
-            'Uitworp.',
+            {
+              reden: tekst("Uitworpreden."),
+              zwaarte: eenVan(ZWAARTES, "Zwaarte die de reden geeft."),
+            },
+            "Uitworp.",
           ),
-          'Selectieregels die de zaak uitwierpen.',
+          "Selectieregels die de zaak uitwierpen.",
         ),
-        regelversie: optioneel(tekst('Versie van de regel die indeelde; afwezig: een mens.')),
-        streefdatum: optioneel(datum('Nieuwe streefdatum; afwezig: die van de registratie blijft.')),
-        themas: optioneel(lijst(tekst('Thema.'), 'Thema’s, uit de inrichting.')),
+        regelversie: optioneel(
+          tekst("Versie van de regel die indeelde; afwezig: een mens."),
+        ),
+        streefdatum: optioneel(
+          datum("Nieuwe streefdatum; afwezig: die van de registratie blijft."),
+        ),
+        themas: optioneel(
+          lijst(tekst("Thema."), "Thema’s, uit de inrichting."),
+        ),
       },
     },
-    exportnaam: 'zaak geclassificeerd',
+    exportnaam: "zaak geclassificeerd",
   }),
   declareer<ZaakGekoppeld>({
-    type: 'ZaakGekoppeld',
+    type: "ZaakGekoppeld",
     versie: 1,
-    soort: 'bewijs',
-    activiteit: 'vastleggen',
+    soort: "bewijs",
+    activiteit: "vastleggen",
     zin: ({ zaaknummer, aard }) => `Gekoppeld: ${aard} ${zaaknummer}.`,
-    openbaarheidsklasse: 'openbaar',
+    openbaarheidsklasse: "openbaar",
     nota: {
-      rubriek: 'aanleiding',
+      rubriek: "aanleiding",
       zin: ({ zaaknummer, aard }) => `Deze zaak is ${aard} zaak ${zaaknummer}.`,
-      stelt: 'koppeling',
+      stelt: "koppeling",
       waarvan: ({ zaakId }) => zaakId,
     },
     persoonsgegevens: [],
     publicatie: {
       topics: [ZAKEN_TOPIC],
-      uitleg: 'De zaak is gekoppeld aan de zaak waaruit zij voortkwam.',
+      uitleg: "De zaak is gekoppeld aan de zaak waaruit zij voortkwam.",
       velden: {
-        zaakId: tekst('Id van de andere zaak.'),
-        zaaknummer: tekst('Zaaknummer van de andere zaak.'),
-        aard: eenVan(['voortgekomen uit'], 'Aard van de koppeling.'),
+        zaakId: tekst("Id van de andere zaak."),
+        zaaknummer: tekst("Zaaknummer van de andere zaak."),
+        aard: eenVan(["voortgekomen uit"], "Aard van de koppeling."),
       },
     },
-    exportnaam: 'zaak gekoppeld',
+    exportnaam: "zaak gekoppeld",
   }),
   declareer<ZaakOntkoppeld>({
-    type: 'ZaakOntkoppeld',
+    type: "ZaakOntkoppeld",
     versie: 1,
-    soort: 'bewijs',
-    activiteit: 'vastleggen',
-    zin: ({ zaaknummer, reden }) => `Koppeling met ${zaaknummer} teruggenomen: ${reden}`,
-    openbaarheidsklasse: 'intern',
+    soort: "bewijs",
+    activiteit: "vastleggen",
+    zin: ({ zaaknummer, reden }) =>
+      `Koppeling met ${zaaknummer} teruggenomen: ${reden}`,
+    openbaarheidsklasse: "intern",
     nota: {
-      rubriek: 'aanleiding',
-      zin: ({ zaaknummer, reden }) => `De koppeling met zaak ${zaaknummer} is teruggenomen.\n${reden}`,
-      laatVervallen: { wat: 'koppeling', omdat: 'is de koppeling teruggenomen' },
+      rubriek: "aanleiding",
+      zin: ({ zaaknummer, reden }) =>
+        `De koppeling met zaak ${zaaknummer} is teruggenomen.\n${reden}`,
+      laatVervallen: {
+        wat: "koppeling",
+        omdat: "is de koppeling teruggenomen",
+      },
       waarvan: ({ zaakId }) => zaakId,
     },
-    persoonsgegevens: ['reden'],
+    persoonsgegevens: ["reden"],
     publicatie: {
       topics: [ZAKEN_TOPIC],
-      uitleg: 'De koppeling met een andere zaak is teruggenomen: de zaak kwam daar niet uit voort.',
+      uitleg:
+        "De koppeling met een andere zaak is teruggenomen: de zaak kwam daar niet uit voort.",
       velden: {
-        zaakId: tekst('Id van de andere zaak.'),
-        zaaknummer: tekst('Zaaknummer van de andere zaak.'),
-        reden: tekst('Vrije tekst.'),
+        zaakId: tekst("Id van de andere zaak."),
+        zaaknummer: tekst("Zaaknummer van de andere zaak."),
+        reden: tekst("Vrije tekst."),
       },
     },
-    exportnaam: 'koppeling teruggenomen',
+    exportnaam: "koppeling teruggenomen",
   }),
   declareer<ZaakVerplaatst>({
-    type: 'ZaakVerplaatst',
+    type: "ZaakVerplaatst",
     versie: 2,
     upcasters: {
       1: (data) => ({
         ...data,
-        mechanisme: 'push',
-        niveau: 'locatie',
-        grond: 'verplaatsing',
-        instellingen: 'versie 1',
+        mechanisme: "push",
+        niveau: "locatie",
+        grond: "verplaatsing",
+        instellingen: "versie 1",
       }),
     },
-    soort: 'bewijs',
-    activiteit: 'vastleggen',
+    soort: "bewijs",
+    activiteit: "vastleggen",
     zin: ({ van, naar, toelichting }) =>
-      `Verplaatst ${van === undefined ? '' : `van ${van} `}naar ${naar}: ${toelichting}`,
-    openbaarheidsklasse: 'intern',
-    persoonsgegevens: ['toelichting'],
+      `Verplaatst ${van === undefined ? "" : `van ${van} `}naar ${naar}: ${toelichting}`,
+    openbaarheidsklasse: "intern",
+    persoonsgegevens: ["toelichting"],
     publicatie: {
       topics: [ZAKEN_TOPIC],
-      uitleg: 'De zaak ligt voortaan bij een andere locatie.',
+      uitleg: "De zaak ligt voortaan bij een andere locatie.",
       velden: {
-        van: optioneel(tekst('Locatie waar de zaak lag; afwezig: zij lag nergens.')),
-        naar: tekst('Locatie waar de zaak ligt.'),
-        mechanisme: eenVan(['push'], 'push: gekregen.'),
-        niveau: eenVan(['locatie'], 'Aan wie is toegedeeld: een locatie.'),
-        grond: tekst('Grond van de toedeling.'),
-        instellingen: tekst('Versie van de instellingen die zijn gevolgd.'),
-        ronde: optioneel(tekst('Ronde van de carrousel die het bepaalde.')),
-        toelichting: tekst('Vrije tekst.'),
+        van: optioneel(
+          tekst("Locatie waar de zaak lag; afwezig: zij lag nergens."),
+        ),
+        naar: tekst("Locatie waar de zaak ligt."),
+        mechanisme: eenVan(["push"], "push: gekregen."),
+        niveau: eenVan(["locatie"], "Aan wie is toegedeeld: een locatie."),
+        grond: tekst("Grond van de toedeling."),
+        instellingen: tekst("Versie van de instellingen die zijn gevolgd."),
+        ronde: optioneel(tekst("Ronde van de carrousel die het bepaalde.")),
+        toelichting: tekst("Vrije tekst."),
       },
     },
-    exportnaam: 'zaak verplaatst',
+    exportnaam: "zaak verplaatst",
   }),
 ];
