@@ -61,8 +61,18 @@ export class SegmentDto {
   handelingen!: HandelingDto[];
 }
 
+/** A derived time with its band. */
+export class TijdDto {
+  @ApiProperty(MS)
+  milliseconden!: number;
+  @ApiProperty(DUUR)
+  duur!: string;
+  @ApiProperty({ type: BandDto })
+  band!: BandDto;
+}
+
 /** What stands beside every derived time that corrections may concern. */
-export class GecorrigeerdDto {
+export class GecorrigeerdDto extends TijdDto {
   @ApiProperty({
     ...MS,
     description: 'Som van de goedgekeurde correcties, milliseconden; kan onder 0 liggen.',
@@ -79,17 +89,11 @@ export class ZaakOpDagDto extends GecorrigeerdDto {
   zaakId?: string;
   @ApiProperty({ description: 'Zaaknummer.' })
   zaaknummer!: string;
-  @ApiProperty(MS)
-  milliseconden!: number;
-  @ApiProperty(DUUR)
-  duur!: string;
   @ApiProperty({
     ...MS,
     description: 'Deel buiten het rooster (maandag tot en met vrijdag, 7 tot 19 uur), milliseconden.',
   })
   buitenRooster!: number;
-  @ApiProperty({ type: BandDto })
-  band!: BandDto;
   @ApiProperty({ type: [SegmentDto] })
   segmenten!: SegmentDto[];
 }
@@ -100,12 +104,6 @@ export class WerkdagDto extends GecorrigeerdDto {
   dag!: string;
   @ApiProperty({ description: 'De dag loopt nog: de uitkomst kan nog veranderen.' })
   voorlopig!: boolean;
-  @ApiProperty(MS)
-  milliseconden!: number;
-  @ApiProperty(DUUR)
-  duur!: string;
-  @ApiProperty({ type: BandDto })
-  band!: BandDto;
   @ApiProperty({ type: [ZaakOpDagDto] })
   zaken!: ZaakOpDagDto[];
 }
@@ -126,12 +124,6 @@ export class BehandeltijdVanZaakDto extends GecorrigeerdDto {
   zaakId!: string;
   @ApiProperty({ description: 'Zaaknummer.' })
   zaaknummer!: string;
-  @ApiProperty(MS)
-  milliseconden!: number;
-  @ApiProperty(DUUR)
-  duur!: string;
-  @ApiProperty({ type: BandDto })
-  band!: BandDto;
   @ApiProperty({ ...MS, description: 'Deel buiten het rooster, milliseconden.' })
   buitenRooster!: number;
   @ApiProperty({ description: 'Er is vandaag aan gewerkt: de uitkomst kan nog veranderen.' })

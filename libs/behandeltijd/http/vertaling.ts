@@ -32,7 +32,10 @@ export function rekenwijze({ algoritme, parameters }: Berekening): RekenwijzeDto
 }
 
 /** What approved corrections make of a derived time. Both stay visible: the derived one is not changed. */
-export function gecorrigeerd(afgeleid: number, correcties: readonly Correctiesom[]): GecorrigeerdDto {
+export function gecorrigeerd(
+  afgeleid: number,
+  correcties: readonly Correctiesom[],
+): Pick<GecorrigeerdDto, 'correctie' | 'gecorrigeerd'> {
   const correctie = correcties.reduce((totaal, { milliseconden }) => totaal + milliseconden, 0);
   return { correctie, gecorrigeerd: afgeleid + correctie };
 }

@@ -1,20 +1,11 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { SIGNALEN } from '../../domein/index.js';
-import { BandDto, RekenwijzeDto } from '../antwoorden.js';
+import { RekenwijzeDto, TijdDto } from '../antwoorden.js';
 
-const MS = { description: 'Afgeleide behandeltijd, milliseconden.', type: 'integer', example: 2_232_000 } as const;
-const DUUR = { description: 'Hetzelfde als duur volgens ISO 8601.', example: 'PT37M12S' };
 const DAGEN = { type: 'integer', example: 12 } as const;
 
 @ApiSchema({ name: 'Tijdcijfer', description: 'Een tijd met haar band.' })
-export class CijferDto {
-  @ApiProperty(MS)
-  milliseconden!: number;
-  @ApiProperty(DUUR)
-  duur!: string;
-  @ApiProperty({ type: BandDto })
-  band!: BandDto;
-}
+export class CijferDto extends TijdDto {}
 
 @ApiSchema({ name: 'Zaaktijd', description: 'Tijd van iedereen samen aan een zaak.' })
 export class ZaaktijdDto extends CijferDto {
