@@ -1,4 +1,4 @@
-import type { Kenmerken, Zaakplan, Zaakstap } from "./zaakplan.js";
+import type { Kenmerken, Zaakplan, Zaakstap } from './zaakplan.js';
 
 /** Reading up by somebody who takes over a zaak that was begun, seconds. */
 const INLEZEN = 600;
@@ -46,14 +46,9 @@ export class Demozaak {
   /** Somebody else goes on, after reading up. */
   laatLos(): void {
     this.vanIemand = false;
-    if (this.plan.stappen.length === this.stappen.length && !this.begonnen)
-      return;
+    if (this.plan.stappen.length === this.stappen.length && !this.begonnen) return;
     const rest = { ...this.stap, seconden: this.nodig };
-    this.stappen = [
-      { wat: "werk", seconden: INLEZEN, lezen: true, slot: "notitie" },
-      rest,
-      ...this.stappen.slice(1),
-    ];
+    this.stappen = [{ wat: 'werk', seconden: INLEZEN, lezen: true, slot: 'notitie' }, rest, ...this.stappen.slice(1)];
     this.gedaan = 0;
   }
 

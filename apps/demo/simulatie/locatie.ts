@@ -1,20 +1,15 @@
-import type { Agenda } from "./agenda.js";
-import type { Bezetting, Persoon } from "./bezetting.js";
-import { Demozaak } from "./demozaak.js";
-import { SECONDE } from "./kalender.js";
-import type {
-  Gevonden,
-  Handeling,
-  Inhouden,
-  Locatiesysteem,
-} from "./locatiesysteem.js";
-import { Postvak } from "./postvak.js";
-import type { Toeval } from "./toeval.js";
-import { maakPlan, type Kenmerken } from "./zaakplan.js";
+import type { Agenda } from './agenda.js';
+import type { Bezetting, Persoon } from './bezetting.js';
+import { Demozaak } from './demozaak.js';
+import { SECONDE } from './kalender.js';
+import type { Gevonden, Handeling, Inhouden, Locatiesysteem } from './locatiesysteem.js';
+import { Postvak } from './postvak.js';
+import type { Toeval } from './toeval.js';
+import { maakPlan, type Kenmerken } from './zaakplan.js';
 
 /** Something that somebody forgot: only then are two zaken open at once, or is one open while nobody works on it. */
 export interface Voorval {
-  readonly soort: "pauze vergeten" | "gebeld zonder pauze";
+  readonly soort: 'pauze vergeten' | 'gebeld zonder pauze';
   readonly wie: string;
   readonly zaak: string;
   readonly van: number;
@@ -46,18 +41,11 @@ export class Locatie {
 
   /** The zaak that the system handed out; one that the simulation did not make gets a plan now. */
   zaakVan({ zaak, zaaktype, zaaksoort, zwaarte }: Gevonden): Demozaak {
-    return (
-      this.zaken.get(zaak) ??
-      this.bewaar(zaak, { zaaktype, zaaksoort, zwaarte } as Kenmerken)
-    );
+    return this.zaken.get(zaak) ?? this.bewaar(zaak, { zaaktype, zaaksoort, zwaarte } as Kenmerken);
   }
 
   private bewaar(naam: string, kenmerken: Kenmerken): Demozaak {
-    const zaak = new Demozaak(
-      naam,
-      kenmerken,
-      maakPlan(kenmerken, this.toeval.van(naam)),
-    );
+    const zaak = new Demozaak(naam, kenmerken, maakPlan(kenmerken, this.toeval.van(naam)));
     this.zaken.set(naam, zaak);
     return zaak;
   }
@@ -87,11 +75,7 @@ export class Werkplek {
     return { wie: this.persoon.sub, moment: this.nu };
   }
 
-  doe<H extends Handeling>(
-    handeling: H,
-    zaak: Demozaak,
-    inhoud: Inhouden[H],
-  ): void {
+  doe<H extends Handeling>(handeling: H, zaak: Demozaak, inhoud: Inhouden[H]): void {
     this.locatie.systeem.doe({
       ...this.aanleiding,
       zaak: zaak.naam,

@@ -1,4 +1,4 @@
-import type { Proces } from "./agenda.js";
+import type { Proces } from './agenda.js';
 
 type Werk<Wie> = (wie: Wie) => Proces;
 
@@ -20,8 +20,6 @@ export class Postvak<Wie> {
   /** The piece that has lain there longest. */
   neem(nu: number): Werk<Wie> | undefined {
     const eerste = this.stukken[0];
-    return eerste !== undefined && eerste.vanaf <= nu
-      ? this.stukken.shift()!.werk
-      : undefined;
+    return eerste !== undefined && eerste.vanaf <= nu ? this.stukken.shift()!.werk : undefined;
   }
 }

@@ -1,16 +1,16 @@
-import { AANNAMES } from "../cijfers/aannames.js";
-import { Agenda } from "./agenda.js";
-import { bezetting, type Persoon } from "./bezetting.js";
-import { beginvoorraad, instroom } from "./instroom.js";
-import { moment, werkdagen } from "./kalender.js";
-import { Locatie, Werkplek, type Voorval } from "./locatie.js";
-import type { Locatiesysteem } from "./locatiesysteem.js";
-import { Behandelaar } from "./mensen/behandelaar.js";
-import { dagwerk } from "./mensen/dagwerk.js";
-import { noemVergeten } from "./mensen/pauzes.js";
-import { Loket } from "./mensen/loket.js";
-import { Teamleider } from "./mensen/teamleider.js";
-import { Toeval } from "./toeval.js";
+import { AANNAMES } from '../cijfers/aannames.js';
+import { Agenda } from './agenda.js';
+import { bezetting, type Persoon } from './bezetting.js';
+import { beginvoorraad, instroom } from './instroom.js';
+import { moment, werkdagen } from './kalender.js';
+import { Locatie, Werkplek, type Voorval } from './locatie.js';
+import type { Locatiesysteem } from './locatiesysteem.js';
+import { Behandelaar } from './mensen/behandelaar.js';
+import { dagwerk } from './mensen/dagwerk.js';
+import { noemVergeten } from './mensen/pauzes.js';
+import { Loket } from './mensen/loket.js';
+import { Teamleider } from './mensen/teamleider.js';
+import { Toeval } from './toeval.js';
 
 export interface Scenario {
   readonly zaad: string;
@@ -46,34 +46,21 @@ export async function simuleer(
   const { van, tot } = periode(scenario);
   const agenda = new Agenda(van);
   const mensen = bezetting(scenario.locatie, scenario.medewerkers);
-  const locatie = new Locatie(
-    scenario.locatie,
-    mensen,
-    agenda,
-    systeem,
-    new Toeval(scenario.zaad),
-  );
+  const locatie = new Locatie(scenario.locatie, mensen, agenda, systeem, new Toeval(scenario.zaad));
   const dagen = werkdagen(scenario.begin, scenario.weken);
 
   const machine = new Werkplek(locatie, mensen.machine);
   agenda.voegToe(beginvoorraad(machine, scenario.begin));
   agenda.voegToe(instroom(machine, dagen));
-  const team = ({ team: naam }: Persoon) =>
-    behandelaars.filter(({ persoon }) => persoon.team === naam);
+  const team = ({ team: naam }: Persoon) => behandelaars.filter(({ persoon }) => persoon.team === naam);
   const behandelaars: readonly Behandelaar[] = mensen.behandelaars.map(
     (persoon) => new Behandelaar(locatie, persoon, dagen, () => team(persoon)),
   );
   for (const behandelaar of behandelaars) agenda.voegToe(dagwerk(behandelaar));
   const werkers = [
-    ...mensen.teamleiders.map(
-      (persoon) => new Teamleider(locatie, persoon, dagen, () => team(persoon)),
-    ),
-    ...mensen.werkvoorbereiders.map(
-      (persoon) => new Loket(locatie, persoon, dagen, locatie.post),
-    ),
-    ...mensen.vtas.map(
-      (persoon) => new Loket(locatie, persoon, dagen, locatie.vtaVragen),
-    ),
+    ...mensen.teamleiders.map((persoon) => new Teamleider(locatie, persoon, dagen, () => team(persoon))),
+    ...mensen.werkvoorbereiders.map((persoon) => new Loket(locatie, persoon, dagen, locatie.post)),
+    ...mensen.vtas.map((persoon) => new Loket(locatie, persoon, dagen, locatie.vtaVragen)),
   ];
   for (const werker of werkers) agenda.voegToe(werker.proces());
 

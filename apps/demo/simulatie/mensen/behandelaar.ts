@@ -1,10 +1,10 @@
-import type { Proces } from "../agenda.js";
-import type { Persoon } from "../bezetting.js";
-import type { Demozaak } from "../demozaak.js";
-import { dagVan } from "../kalender.js";
-import { Werkplek, type Locatie } from "../locatie.js";
-import type { Handeling, Inhouden } from "../locatiesysteem.js";
-import { Rooster } from "../rooster.js";
+import type { Proces } from '../agenda.js';
+import type { Persoon } from '../bezetting.js';
+import type { Demozaak } from '../demozaak.js';
+import { dagVan } from '../kalender.js';
+import { Werkplek, type Locatie } from '../locatie.js';
+import type { Handeling, Inhouden } from '../locatiesysteem.js';
+import { Rooster } from '../rooster.js';
 
 /** A zaak that waits for something. */
 export interface Wachtende {
@@ -12,7 +12,7 @@ export interface Wachtende {
   /** From when the behandelaar goes on with it unasked; infinite: somebody else tells. */
   vanaf: number;
   /** What is done and said by who goes on with it unasked. */
-  readonly daarna: "rappel" | "geen reactie" | "antwoord gelezen";
+  readonly daarna: 'rappel' | 'geen reactie' | 'antwoord gelezen';
 }
 
 /** Somebody who handles zaken: what is on the desk and beside it. */
@@ -43,11 +43,7 @@ export class Behandelaar extends Werkplek {
     this.rooster = new Rooster(this, dagen);
   }
 
-  override doe<H extends Handeling>(
-    handeling: H,
-    zaak: Demozaak,
-    inhoud: Inhouden[H],
-  ): void {
+  override doe<H extends Handeling>(handeling: H, zaak: Demozaak, inhoud: Inhouden[H]): void {
     if (zaak === this.onderhanden) this.laatste = this.nu;
     super.doe(handeling, zaak, inhoud);
   }
@@ -62,12 +58,7 @@ export class Behandelaar extends Werkplek {
   }
 
   /** @param milliseconden negative: less than the system derived */
-  stelCorrectieVoor(
-    zaak: Demozaak,
-    dag: Temporal.PlainDate,
-    milliseconden: number,
-    reden: string,
-  ): void {
+  stelCorrectieVoor(zaak: Demozaak, dag: Temporal.PlainDate, milliseconden: number, reden: string): void {
     const { correcties, systeem } = this.locatie;
     const correctie = `${zaak.naam}/${dag.toString()}/${this.persoon.sub}`;
     // For a zaak and a day one proposal is open at a time.

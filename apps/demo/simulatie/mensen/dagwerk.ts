@@ -1,11 +1,11 @@
-import type { Proces } from "../agenda.js";
-import { MINUUT } from "../kalender.js";
-import type { Blok } from "../werkdag.js";
-import type { Behandelaar } from "./behandelaar.js";
-import { beltTussendoor } from "./bellen.js";
-import { zoekWerk } from "./nieuw-werk.js";
-import { gaWeg, keerTerug, pauzeer } from "./pauzes.js";
-import { doeStap, past } from "./zaakwerk.js";
+import type { Proces } from '../agenda.js';
+import { MINUUT } from '../kalender.js';
+import type { Blok } from '../werkdag.js';
+import type { Behandelaar } from './behandelaar.js';
+import { beltTussendoor } from './bellen.js';
+import { zoekWerk } from './nieuw-werk.js';
+import { gaWeg, keerTerug, pauzeer } from './pauzes.js';
+import { doeStap, past } from './zaakwerk.js';
 
 /** Shorter than this nobody begins on something new. */
 const KORTSTE = 4 * MINUUT;
@@ -37,6 +37,6 @@ function* werk(b: Behandelaar, { tot, daarna }: Blok): Proces {
 
 function pakOp(b: Behandelaar): void {
   if (b.open) return;
-  b.doe("start", b.onderhanden!, {});
+  b.doe('start', b.onderhanden!, {});
   b.open = true;
 }

@@ -1,10 +1,10 @@
-import type { Proces } from "../agenda.js";
-import type { Persoon } from "../bezetting.js";
-import { MINUUT } from "../kalender.js";
-import { Werkplek, type Locatie } from "../locatie.js";
-import type { Postvak } from "../postvak.js";
-import { Rooster } from "../rooster.js";
-import type { Blok } from "../werkdag.js";
+import type { Proces } from '../agenda.js';
+import type { Persoon } from '../bezetting.js';
+import { MINUUT } from '../kalender.js';
+import { Werkplek, type Locatie } from '../locatie.js';
+import type { Postvak } from '../postvak.js';
+import { Rooster } from '../rooster.js';
+import type { Blok } from '../werkdag.js';
 
 const KORTSTE = 2 * MINUUT;
 const KIJK_OM_DE = 5 * MINUUT;

@@ -1,13 +1,13 @@
-import { AANNAMES } from "../../cijfers/aannames.js";
-import type { Proces } from "../agenda.js";
-import type { Persoon } from "../bezetting.js";
-import type { Demozaak } from "../demozaak.js";
-import { dagVan, MINUUT } from "../kalender.js";
-import { Werkplek, type Locatie } from "../locatie.js";
-import { Rooster } from "../rooster.js";
-import type { Blok } from "../werkdag.js";
-import type { Behandelaar } from "./behandelaar.js";
-import { noemVergeten } from "./pauzes.js";
+import { AANNAMES } from '../../cijfers/aannames.js';
+import type { Proces } from '../agenda.js';
+import type { Persoon } from '../bezetting.js';
+import type { Demozaak } from '../demozaak.js';
+import { dagVan, MINUUT } from '../kalender.js';
+import { Werkplek, type Locatie } from '../locatie.js';
+import { Rooster } from '../rooster.js';
+import type { Blok } from '../werkdag.js';
+import type { Behandelaar } from './behandelaar.js';
+import { noemVergeten } from './pauzes.js';
 
 const KIJK_OM_DE = 10 * MINUUT;
 const MAANDAG = 1;
@@ -41,12 +41,9 @@ export class Teamleider extends Werkplek {
       if (vandaag.dayOfWeek === MAANDAG) yield* this.beslisCorrecties();
     }
     while (tot - this.nu > KIJK_OM_DE) {
-      for (const zaak of this.locatie.teruggaven
-        .get(this.persoon.team!)
-        ?.splice(0) ?? []) {
+      for (const zaak of this.locatie.teruggaven.get(this.persoon.team!)?.splice(0) ?? []) {
         // Somebody may have taken it from the stock in the meantime.
-        if (!zaak.vanIemand)
-          yield* this.geefAan(zaak, "U kent dit soort zaken.");
+        if (!zaak.vanIemand) yield* this.geefAan(zaak, 'U kent dit soort zaken.');
       }
       yield this.nu + KIJK_OM_DE;
     }
@@ -54,20 +51,15 @@ export class Teamleider extends Werkplek {
 
   /** Who is long away keeps what waits, and loses what could go on. One zaak goes to a colleague, the rest to the stock. */
   private *maakLos(vandaag: Temporal.PlainDate): Proces {
-    for (const weg of this.team().filter(
-      ({ rooster }) => rooster.dagenWeg(vandaag) >= AANNAMES.vrijgaveNaDagen,
-    )) {
+    for (const weg of this.team().filter(({ rooster }) => rooster.dagenWeg(vandaag) >= AANNAMES.vrijgaveNaDagen)) {
       noemVergeten(weg);
-      const zaken = [
-        ...(weg.onderhanden ? [weg.legWeg()] : []),
-        ...weg.klaar.splice(0),
-      ];
+      const zaken = [...(weg.onderhanden ? [weg.legWeg()] : []), ...weg.klaar.splice(0)];
       for (const [i, zaak] of zaken.entries()) {
-        this.doe("vrijgave", zaak, {
-          reden: "De behandelaar is langer afwezig.",
+        this.doe('vrijgave', zaak, {
+          reden: 'De behandelaar is langer afwezig.',
         });
         zaak.laatLos();
-        if (i === 0) yield* this.geefAan(zaak, "Uw collega is langer afwezig.");
+        if (i === 0) yield* this.geefAan(zaak, 'Uw collega is langer afwezig.');
         yield this.over(60);
       }
     }
@@ -76,14 +68,13 @@ export class Teamleider extends Werkplek {
   private *geefAan(zaak: Demozaak, toelichting: string): Proces {
     const aanwezig = this.team().filter(
       ({ rooster, persoon }) =>
-        rooster.isEr(dagVan(this.nu)) &&
-        (persoon.groepsfunctie === "E" || persoon.groepsfunctie === "F"),
+        rooster.isEr(dagVan(this.nu)) && (persoon.groepsfunctie === 'E' || persoon.groepsfunctie === 'F'),
     );
     if (aanwezig.length === 0) return;
     const wie = this.toeval.kies(aanwezig);
-    this.doe("toewijzing", zaak, {
+    this.doe('toewijzing', zaak, {
       medewerker: wie.persoon.sub,
-      grond: "expertise",
+      grond: 'expertise',
       toelichting,
     });
     wie.krijgt(zaak);
@@ -92,14 +83,10 @@ export class Teamleider extends Werkplek {
 
   private *beslisCorrecties(): Proces {
     const { correcties, systeem } = this.locatie;
-    for (const { naam } of correcties.filter(
-      ({ team }) => team === this.persoon.team,
-    )) {
+    for (const { naam } of correcties.filter(({ team }) => team === this.persoon.team)) {
       const goed = this.toeval.kans(AANNAMES.correctieGoedgekeurd);
-      const besluit = goed ? "goedgekeurd" : "afgewezen";
-      const reden = goed
-        ? "Klopt met de agenda."
-        : "Er is niets van terug te vinden; laten wij het bespreken.";
+      const besluit = goed ? 'goedgekeurd' : 'afgewezen';
+      const reden = goed ? 'Klopt met de agenda.' : 'Er is niets van terug te vinden; laten wij het bespreken.';
       systeem.besluit({ ...this.aanleiding, correctie: naam, besluit, reden });
       yield this.over(60);
     }

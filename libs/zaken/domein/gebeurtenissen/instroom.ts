@@ -9,13 +9,13 @@ import {
   optioneel,
   tekst,
   type EventDefinitie,
-} from "@zaakstroom/catalogus";
-import { datumInWoorden } from "@zaakstroom/klok";
-import { dagenNa } from "../inrichting/inrichting.js";
-import { ZWAARTES, type Zwaarte } from "../inrichting/vorm.js";
-import { classificatiefeiten, registratiefeiten } from "./feiten.js";
-import { hoofdletter } from "./woorden.js";
-import { ZAKEN_TOPIC } from "./topics.js";
+} from '@zaakstroom/catalogus';
+import { datumInWoorden } from '@zaakstroom/klok';
+import { dagenNa } from '../inrichting/inrichting.js';
+import { ZWAARTES, type Zwaarte } from '../inrichting/vorm.js';
+import { classificatiefeiten, registratiefeiten } from './feiten.js';
+import { hoofdletter } from './woorden.js';
+import { ZAKEN_TOPIC } from './topics.js';
 import type {
   Aanslag,
   Uitworp,
@@ -24,9 +24,9 @@ import type {
   ZaakGeregistreerd,
   ZaakOntkoppeld,
   ZaakVerplaatst,
-} from "./instroomtypen.js";
+} from './instroomtypen.js';
 
-export * from "./instroomtypen.js";
+export * from './instroomtypen.js';
 
 /** Days that held when version 1 was written. */
 const STREEFDAGEN_V1: Readonly<Record<string, number>> = {
@@ -37,224 +37,194 @@ const STREEFDAGEN_V1: Readonly<Record<string, number>> = {
 };
 
 const POST_IN_WOORDEN: Readonly<Record<Zwaarte, string>> = {
-  C: "eenvoudige post (C)",
-  E: "gemiddelde post (E)",
+  C: 'eenvoudige post (C)',
+  E: 'gemiddelde post (E)',
 };
 
 export const INSTROOM: readonly EventDefinitie[] = [
   declareer<ZaakGeregistreerd>({
-    type: "ZaakGeregistreerd",
+    type: 'ZaakGeregistreerd',
     versie: 2,
     upcasters: {
       1: (data) => ({
         ...data,
-        streefdatum: dagenNa(
-          data["ontvangenOp"] as string,
-          STREEFDAGEN_V1[data["zaaktype"] as string] ?? 84,
-        ),
+        streefdatum: dagenNa(data['ontvangenOp'] as string, STREEFDAGEN_V1[data['zaaktype'] as string] ?? 84),
       }),
     },
-    soort: "bewijs",
-    activiteit: "vastleggen",
+    soort: 'bewijs',
+    activiteit: 'vastleggen',
     zin: ({ zaaktype, zaaknummer, ontvangenOp }) =>
       `${hoofdletter(zaaktype)} ${zaaknummer} geregistreerd, ontvangen op ${ontvangenOp}.`,
-    openbaarheidsklasse: "openbaar",
+    openbaarheidsklasse: 'openbaar',
     nota: {
-      rubriek: "aanleiding",
+      rubriek: 'aanleiding',
       zin: ({ zaaktype, zaaknummer, ontvangenOp, bron }) =>
-        `${hoofdletter(zaaktype)} ontvangen op ${datumInWoorden(ontvangenOp)} en geregistreerd onder nummer ${zaaknummer}${bron ? `, overgenomen uit ${bron}` : ""}.`,
+        `${hoofdletter(zaaktype)} ontvangen op ${datumInWoorden(ontvangenOp)} en geregistreerd onder nummer ${zaaknummer}${bron ? `, overgenomen uit ${bron}` : ''}.`,
       feiten: registratiefeiten,
     },
-    persoonsgegevens: ["belanghebbende", "onderwerp"],
+    persoonsgegevens: ['belanghebbende', 'onderwerp'],
     publicatie: {
       topics: [ZAKEN_TOPIC],
-      uitleg: "De zaak is geregistreerd.",
+      uitleg: 'De zaak is geregistreerd.',
       velden: {
-        zaaknummer: tekst(
-          "Zaaknummer; van een overgenomen zaak het nummer in haar log.",
-        ),
-        zaaktype: tekst("Zaaktype, uit de inrichting."),
-        ontvangenOp: datum("Dag van ontvangst."),
-        streefdatum: datum(
-          "Dag waarop de zaak klaar hoort te zijn; geen wettelijke termijn.",
-        ),
-        verzondenOp: optioneel(
-          datum("Dag van het poststempel of van verzending."),
-        ),
-        belastingjaar: optioneel(geheel("Belastingjaar.")),
+        zaaknummer: tekst('Zaaknummer; van een overgenomen zaak het nummer in haar log.'),
+        zaaktype: tekst('Zaaktype, uit de inrichting.'),
+        ontvangenOp: datum('Dag van ontvangst.'),
+        streefdatum: datum('Dag waarop de zaak klaar hoort te zijn; geen wettelijke termijn.'),
+        verzondenOp: optioneel(datum('Dag van het poststempel of van verzending.')),
+        belastingjaar: optioneel(geheel('Belastingjaar.')),
         aanslag: optioneel(
           groep<Aanslag>(
             {
-              dagtekening: datum("Dagtekening."),
-              bekendgemaaktOp: optioneel(datum("Dag van bekendmaking.")),
+              dagtekening: datum('Dagtekening.'),
+              bekendgemaaktOp: optioneel(datum('Dag van bekendmaking.')),
             },
-            "De bestreden aanslag.",
+            'De bestreden aanslag.',
           ),
         ),
-        locatie: optioneel(tekst("Locatie waar de zaak ligt.")),
-        kanaal: optioneel(tekst("Kanaal waarlangs de zaak binnenkwam.")),
-        themas: optioneel(
-          lijst(tekst("Thema."), "Thema’s, uit de inrichting."),
-        ),
+        locatie: optioneel(tekst('Locatie waar de zaak ligt.')),
+        kanaal: optioneel(tekst('Kanaal waarlangs de zaak binnenkwam.')),
+        themas: optioneel(lijst(tekst('Thema.'), 'Thema’s, uit de inrichting.')),
         geleverdDoor: blijftBinnen(),
-        belanghebbende: optioneel(tekst("Wie het betreft.")),
-        onderwerp: optioneel(tekst("Vrije tekst.")),
-        bron: optioneel(
-          tekst("Naam van het log waaruit de zaak is overgenomen."),
-        ),
+        belanghebbende: optioneel(tekst('Wie het betreft.')),
+        onderwerp: optioneel(tekst('Vrije tekst.')),
+        bron: optioneel(tekst('Naam van het log waaruit de zaak is overgenomen.')),
       },
     },
-    exportnaam: "zaak geregistreerd",
+    exportnaam: 'zaak geregistreerd',
   }),
   declareer<ZaakGeclassificeerd>({
-    type: "ZaakGeclassificeerd",
+    type: 'ZaakGeclassificeerd',
     versie: 2,
-    upcasters: { 1: (data) => ({ ...data, zwaarte: "E", uitworpredenen: [] }) },
-    soort: "bewijs",
-    activiteit: "vastleggen",
+    upcasters: { 1: (data) => ({ ...data, zwaarte: 'E', uitworpredenen: [] }) },
+    soort: 'bewijs',
+    activiteit: 'vastleggen',
     zin: ({ zaaksoort, zwaarte, uitworpredenen, regelversie }) => {
-      const uitworp = uitworpredenen
-        .map(({ reden, zwaarte: code }) => `${reden} (${code})`)
-        .join(", ");
-      const regel = regelversie ? ` door selectieregel ${regelversie}` : "";
-      return `Geclassificeerd als ${zaaksoort}, ${zwaarte}-post${regel}${uitworp ? `; uitworp: ${uitworp}` : ""}.`;
+      const uitworp = uitworpredenen.map(({ reden, zwaarte: code }) => `${reden} (${code})`).join(', ');
+      const regel = regelversie ? ` door selectieregel ${regelversie}` : '';
+      return `Geclassificeerd als ${zaaksoort}, ${zwaarte}-post${regel}${uitworp ? `; uitworp: ${uitworp}` : ''}.`;
     },
-    openbaarheidsklasse: "openbaar",
+    openbaarheidsklasse: 'openbaar',
     nota: {
-      rubriek: "aanleiding",
+      rubriek: 'aanleiding',
       zin: ({ zaaksoort, zwaarte, uitworpredenen, regelversie }) => {
-        const regel = regelversie
-          ? `, volgens selectieregel ${regelversie}`
-          : "";
-        const uitworp = uitworpredenen
-          .map(({ reden, zwaarte: code }) => `${reden} (${code})`)
-          .join(", ");
+        const regel = regelversie ? `, volgens selectieregel ${regelversie}` : '';
+        const uitworp = uitworpredenen.map(({ reden, zwaarte: code }) => `${reden} (${code})`).join(', ');
         return `Ingedeeld als ${zaaksoort}, een ${POST_IN_WOORDEN[zwaarte]}${regel}.${uitworp && ` Uitworpredenen: ${uitworp}.`}`;
       },
       feiten: classificatiefeiten,
-      stelt: "indeling",
-      laatVervallen: { wat: "indeling", omdat: "is de zaak opnieuw ingedeeld" },
+      stelt: 'indeling',
+      laatVervallen: { wat: 'indeling', omdat: 'is de zaak opnieuw ingedeeld' },
     },
     persoonsgegevens: [],
     publicatie: {
       topics: [ZAKEN_TOPIC],
-      uitleg: "De zaak is ingedeeld; een latere indeling vervangt een eerdere.",
+      uitleg: 'De zaak is ingedeeld; een latere indeling vervangt een eerdere.',
       velden: {
-        zaaksoort: tekst("Soort, uit de inrichting van het zaaktype."),
-        zwaarte: eenVan(ZWAARTES, "C is eenvoudige, E gemiddelde post."),
+        zaaksoort: tekst('Soort, uit de inrichting van het zaaktype.'),
+        zwaarte: eenVan(ZWAARTES, 'C is eenvoudige, E gemiddelde post.'),
         uitworpredenen: lijst(
           groep<Uitworp>(
             {
-              reden: tekst("Uitworpreden."),
-              zwaarte: eenVan(ZWAARTES, "Zwaarte die de reden geeft."),
+              reden: tekst('Uitworpreden.'),
+              zwaarte: eenVan(ZWAARTES, 'Zwaarte die de reden geeft.'),
             },
-            "Uitworp.",
+            'Uitworp.',
           ),
-          "Selectieregels die de zaak uitwierpen.",
+          'Selectieregels die de zaak uitwierpen.',
         ),
-        regelversie: optioneel(
-          tekst("Versie van de regel die indeelde; afwezig: een mens."),
-        ),
-        streefdatum: optioneel(
-          datum("Nieuwe streefdatum; afwezig: die van de registratie blijft."),
-        ),
-        themas: optioneel(
-          lijst(tekst("Thema."), "Thema’s, uit de inrichting."),
-        ),
+        regelversie: optioneel(tekst('Versie van de regel die indeelde; afwezig: een mens.')),
+        streefdatum: optioneel(datum('Nieuwe streefdatum; afwezig: die van de registratie blijft.')),
+        themas: optioneel(lijst(tekst('Thema.'), 'Thema’s, uit de inrichting.')),
       },
     },
-    exportnaam: "zaak geclassificeerd",
+    exportnaam: 'zaak geclassificeerd',
   }),
   declareer<ZaakGekoppeld>({
-    type: "ZaakGekoppeld",
+    type: 'ZaakGekoppeld',
     versie: 1,
-    soort: "bewijs",
-    activiteit: "vastleggen",
+    soort: 'bewijs',
+    activiteit: 'vastleggen',
     zin: ({ zaaknummer, aard }) => `Gekoppeld: ${aard} ${zaaknummer}.`,
-    openbaarheidsklasse: "openbaar",
+    openbaarheidsklasse: 'openbaar',
     nota: {
-      rubriek: "aanleiding",
+      rubriek: 'aanleiding',
       zin: ({ zaaknummer, aard }) => `Deze zaak is ${aard} zaak ${zaaknummer}.`,
-      stelt: "koppeling",
+      stelt: 'koppeling',
       waarvan: ({ zaakId }) => zaakId,
     },
     persoonsgegevens: [],
     publicatie: {
       topics: [ZAKEN_TOPIC],
-      uitleg: "De zaak is gekoppeld aan de zaak waaruit zij voortkwam.",
+      uitleg: 'De zaak is gekoppeld aan de zaak waaruit zij voortkwam.',
       velden: {
-        zaakId: tekst("Id van de andere zaak."),
-        zaaknummer: tekst("Zaaknummer van de andere zaak."),
-        aard: eenVan(["voortgekomen uit"], "Aard van de koppeling."),
+        zaakId: tekst('Id van de andere zaak.'),
+        zaaknummer: tekst('Zaaknummer van de andere zaak.'),
+        aard: eenVan(['voortgekomen uit'], 'Aard van de koppeling.'),
       },
     },
-    exportnaam: "zaak gekoppeld",
+    exportnaam: 'zaak gekoppeld',
   }),
   declareer<ZaakOntkoppeld>({
-    type: "ZaakOntkoppeld",
+    type: 'ZaakOntkoppeld',
     versie: 1,
-    soort: "bewijs",
-    activiteit: "vastleggen",
-    zin: ({ zaaknummer, reden }) =>
-      `Koppeling met ${zaaknummer} teruggenomen: ${reden}`,
-    openbaarheidsklasse: "intern",
+    soort: 'bewijs',
+    activiteit: 'vastleggen',
+    zin: ({ zaaknummer, reden }) => `Koppeling met ${zaaknummer} teruggenomen: ${reden}`,
+    openbaarheidsklasse: 'intern',
     nota: {
-      rubriek: "aanleiding",
-      zin: ({ zaaknummer, reden }) =>
-        `De koppeling met zaak ${zaaknummer} is teruggenomen.\n${reden}`,
+      rubriek: 'aanleiding',
+      zin: ({ zaaknummer, reden }) => `De koppeling met zaak ${zaaknummer} is teruggenomen.\n${reden}`,
       laatVervallen: {
-        wat: "koppeling",
-        omdat: "is de koppeling teruggenomen",
+        wat: 'koppeling',
+        omdat: 'is de koppeling teruggenomen',
       },
       waarvan: ({ zaakId }) => zaakId,
     },
-    persoonsgegevens: ["reden"],
+    persoonsgegevens: ['reden'],
     publicatie: {
       topics: [ZAKEN_TOPIC],
-      uitleg:
-        "De koppeling met een andere zaak is teruggenomen: de zaak kwam daar niet uit voort.",
+      uitleg: 'De koppeling met een andere zaak is teruggenomen: de zaak kwam daar niet uit voort.',
       velden: {
-        zaakId: tekst("Id van de andere zaak."),
-        zaaknummer: tekst("Zaaknummer van de andere zaak."),
-        reden: tekst("Vrije tekst."),
+        zaakId: tekst('Id van de andere zaak.'),
+        zaaknummer: tekst('Zaaknummer van de andere zaak.'),
+        reden: tekst('Vrije tekst.'),
       },
     },
-    exportnaam: "koppeling teruggenomen",
+    exportnaam: 'koppeling teruggenomen',
   }),
   declareer<ZaakVerplaatst>({
-    type: "ZaakVerplaatst",
+    type: 'ZaakVerplaatst',
     versie: 2,
     upcasters: {
       1: (data) => ({
         ...data,
-        mechanisme: "push",
-        niveau: "locatie",
-        grond: "verplaatsing",
-        instellingen: "versie 1",
+        mechanisme: 'push',
+        niveau: 'locatie',
+        grond: 'verplaatsing',
+        instellingen: 'versie 1',
       }),
     },
-    soort: "bewijs",
-    activiteit: "vastleggen",
+    soort: 'bewijs',
+    activiteit: 'vastleggen',
     zin: ({ van, naar, toelichting }) =>
-      `Verplaatst ${van === undefined ? "" : `van ${van} `}naar ${naar}: ${toelichting}`,
-    openbaarheidsklasse: "intern",
-    persoonsgegevens: ["toelichting"],
+      `Verplaatst ${van === undefined ? '' : `van ${van} `}naar ${naar}: ${toelichting}`,
+    openbaarheidsklasse: 'intern',
+    persoonsgegevens: ['toelichting'],
     publicatie: {
       topics: [ZAKEN_TOPIC],
-      uitleg: "De zaak ligt voortaan bij een andere locatie.",
+      uitleg: 'De zaak ligt voortaan bij een andere locatie.',
       velden: {
-        van: optioneel(
-          tekst("Locatie waar de zaak lag; afwezig: zij lag nergens."),
-        ),
-        naar: tekst("Locatie waar de zaak ligt."),
-        mechanisme: eenVan(["push"], "push: gekregen."),
-        niveau: eenVan(["locatie"], "Aan wie is toegedeeld: een locatie."),
-        grond: tekst("Grond van de toedeling."),
-        instellingen: tekst("Versie van de instellingen die zijn gevolgd."),
-        ronde: optioneel(tekst("Ronde van de carrousel die het bepaalde.")),
-        toelichting: tekst("Vrije tekst."),
+        van: optioneel(tekst('Locatie waar de zaak lag; afwezig: zij lag nergens.')),
+        naar: tekst('Locatie waar de zaak ligt.'),
+        mechanisme: eenVan(['push'], 'push: gekregen.'),
+        niveau: eenVan(['locatie'], 'Aan wie is toegedeeld: een locatie.'),
+        grond: tekst('Grond van de toedeling.'),
+        instellingen: tekst('Versie van de instellingen die zijn gevolgd.'),
+        ronde: optioneel(tekst('Ronde van de carrousel die het bepaalde.')),
+        toelichting: tekst('Vrije tekst.'),
       },
     },
-    exportnaam: "zaak verplaatst",
+    exportnaam: 'zaak verplaatst',
   }),
 ];

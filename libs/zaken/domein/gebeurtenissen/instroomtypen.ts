@@ -1,5 +1,5 @@
-import type { DomeinEvent } from "@zaakstroom/catalogus";
-import type { Zwaarte } from "../inrichting/vorm.js";
+import type { DomeinEvent } from '@zaakstroom/catalogus';
+import type { Zwaarte } from '../inrichting/vorm.js';
 
 /** The contested aanslag. Its number is left out on purpose: aanslagnummers are built on the BSN. */
 export interface Aanslag {
@@ -9,7 +9,7 @@ export interface Aanslag {
 }
 
 export type ZaakGeregistreerd = DomeinEvent<
-  "ZaakGeregistreerd",
+  'ZaakGeregistreerd',
   {
     readonly zaaknummer: string;
     readonly zaaktype: string;
@@ -40,7 +40,7 @@ export interface Uitworp {
 }
 
 export type ZaakGeclassificeerd = DomeinEvent<
-  "ZaakGeclassificeerd",
+  'ZaakGeclassificeerd',
   {
     readonly zaaksoort: string;
     readonly zwaarte: Zwaarte;
@@ -55,17 +55,17 @@ export type ZaakGeclassificeerd = DomeinEvent<
 
 /** Links are recorded on one side: on the verzoek that came from a bezwaar. */
 export type ZaakGekoppeld = DomeinEvent<
-  "ZaakGekoppeld",
+  'ZaakGekoppeld',
   {
     readonly zaakId: string;
     readonly zaaknummer: string;
-    readonly aard: "voortgekomen uit";
+    readonly aard: 'voortgekomen uit';
   }
 >;
 
 /** The link was a mistake: the zaak did not come from that one. */
 export type ZaakOntkoppeld = DomeinEvent<
-  "ZaakOntkoppeld",
+  'ZaakOntkoppeld',
   {
     readonly zaakId: string;
     readonly zaaknummer: string;
@@ -75,8 +75,8 @@ export type ZaakOntkoppeld = DomeinEvent<
 
 /** Why a zaak went to a locatie: an allocation of its own level, always a push. */
 export interface Plaatsing {
-  readonly mechanisme: "push";
-  readonly niveau: "locatie";
+  readonly mechanisme: 'push';
+  readonly niveau: 'locatie';
   readonly grond: string;
   /** Version of the settings that were followed. */
   readonly instellingen: string;
@@ -86,7 +86,7 @@ export interface Plaatsing {
 
 /** A zaak that nobody holds goes to the locatie that is to handle it. */
 export type ZaakVerplaatst = DomeinEvent<
-  "ZaakVerplaatst",
+  'ZaakVerplaatst',
   Plaatsing & {
     /** Absent: it stood nowhere. */
     readonly van?: string | undefined;
