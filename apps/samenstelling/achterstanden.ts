@@ -26,9 +26,9 @@ export async function achterstanden({ projecties }: Pick<Grond, 'projecties'>): 
 /** How far publication lags, for who watches. */
 export interface Publicatieachterstand {
   readonly stroom: string;
-  /** Of events: age of the oldest that is not in its topic yet, ISO 8601. */
-  readonly achterstand?: string;
-  readonly milliseconden?: number;
+  /** Age of the oldest event that is not in its topics yet, or not in its states, ISO 8601. */
+  readonly achterstand: string;
+  readonly milliseconden: number;
   /** Why it does not go on. */
   readonly fout?: string;
 }
@@ -38,10 +38,8 @@ export async function publicatieachterstanden(grond: Grond): Promise<Publicatiea
   const standen = await publicatiestanden(grond, Date.now());
   return standen.map(({ stroom, achterstand, fout }) => ({
     stroom,
-    ...(achterstand !== undefined && {
-      achterstand: Temporal.Duration.from({ milliseconds: Math.round(achterstand) }).toString(),
-      milliseconden: Math.round(achterstand),
-    }),
+    achterstand: Temporal.Duration.from({ milliseconds: Math.round(achterstand) }).toString(),
+    milliseconden: Math.round(achterstand),
     ...(fout !== null && { fout }),
   }));
 }

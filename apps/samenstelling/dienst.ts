@@ -10,6 +10,8 @@ export interface Werker {
   start(): void;
   /** Resolves when nothing is done any more. */
   stop(): Promise<void>;
+  /** Why it cannot do its work, Dutch; undefined when it does, or could at once. */
+  readonly waarom?: string | undefined;
 }
 
 /** What a program begins with. */

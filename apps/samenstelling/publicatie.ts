@@ -2,7 +2,7 @@ import { BEHANDELTIJD, berekeningMet, CORRECTIES, Tijdstanden } from '@zaakstroo
 import type { Instellingen } from '@zaakstroom/instellingen';
 import { KafkajsCluster, type ClientLog } from '@zaakstroom/kafka';
 import { Leases } from '@zaakstroom/leases';
-import { leesStanden, legTopicsAan, Publicatie, type Publicatiestand } from '@zaakstroom/publicatie';
+import { leesStanden, legTopicsAan, Publicatie, type Publicatiestand, type Storing } from '@zaakstroom/publicatie';
 import { Voorraadstanden, WERKVERDELING } from '@zaakstroom/werkverdeling';
 import type { Logger } from 'pino';
 import type { Start, Werker } from './dienst.js';
@@ -53,10 +53,23 @@ async function openPublicatie(
       werkvoorraden: inrichting.gegevens.werkvoorraden,
       stand: () => projecties.stand(WERKVERDELING),
     },
-    opFout: (stroom, fout) => logger.warn({ err: fout }, `publicatie van ${stroom} begint opnieuw`),
-    opBegin: (stroom, voortgang) => logger.info({ voortgang }, `publicatie van ${stroom} gaat verder`),
+    opFout: (stroom, reden, fout) => {
+      logger.warn(
+        { stroom, reden },
+        `publicatie van ${stroom} staat stil en wordt steeds opnieuw geprobeerd: ${reden}`,
+      );
+      logger.debug({ err: fout }, `publicatie van ${stroom} staat stil`);
+    },
+    opVerder: (stroom, voortgang, na) => {
+      const erna = na
+        ? ` na ${na.pogingen} ${na.pogingen === 1 ? 'poging' : 'pogingen'} in ${secondenSinds(na)} s`
+        : '';
+      logger.info({ stroom, voortgang }, `publicatie van ${stroom} gaat verder${erna}`);
+    },
   });
 }
+
+const secondenSinds = ({ sinds }: Storing): string => ((Date.now() - sinds) / 1_000).toFixed(0);
 
 /** In development the topics are there without asking: with the settings that the command would give them. */
 async function legTopicsAanVoorOntwikkeling(instellingen: Instellingen, logger: Logger): Promise<void> {
@@ -67,7 +80,8 @@ async function legTopicsAanVoorOntwikkeling(instellingen: Instellingen, logger: 
     const gemaakt = topics.filter(({ uitkomst }) => uitkomst === 'gemaakt').map(({ naam }) => naam);
     if (gemaakt.length > 0) logger.info({ topics: gemaakt }, 'topics aangelegd (alleen in ontwikkeling vanzelf)');
   } catch (fout) {
-    logger.warn({ err: fout }, 'topics konden niet worden aangelegd; zie: npm run zaakstroom -- topics');
+    const { message } = fout as Error;
+    logger.warn(`topics konden niet worden aangelegd (zie: npm run zaakstroom -- topics): ${message}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { stopRustig } from '@zaakstroom/http';
+import { Gereedheid, NietGereed, stopRustig } from '@zaakstroom/http';
 import type { Instellingen } from '@zaakstroom/instellingen';
 import { draaiProgramma, metStopsignaal, naStopsignaal, type Onderbroken } from '@zaakstroom/opdrachtregel';
 import { GEEN_TOKENS, oidcVerifier } from '@zaakstroom/toegang';
@@ -65,6 +65,7 @@ async function bedien<G extends Grond>(
     for (const werker of werkers) werker.start();
     // Whoever watches this start reads the reason; readiness asks on.
     void verifier.sleutels?.gereed().catch((fout: unknown) => logger.warn({ err: fout }, (fout as Error).message));
+    if (dienst.behoefte.kafka === 'moet') bewaak(app.get(Gereedheid, { strict: false }), dienst.naam, werkers);
     await app.listen(instellingen.poort, instellingen.adres).catch((fout: unknown) => {
       throw geenPoort(fout, instellingen);
     });
@@ -78,6 +79,13 @@ async function bedien<G extends Grond>(
     await stopRustig(app);
     await Promise.all(werkers.map((werker) => werker.stop()));
   }
+}
+
+/** What does nothing but publish is not ready while it cannot: no other work waits for it, and a roll-out of it stops. */
+function bewaak(gereedheid: Gereedheid, naam: string, werkers: readonly Werker[]): void {
+  gereedheid.meld(naam, async () => {
+    for (const { waarom } of werkers) if (waarom !== undefined) throw new NietGereed(waarom);
+  });
 }
 
 const GEEN_POORT: Readonly<Record<string, string>> = {

@@ -6,10 +6,12 @@ export type { Zaakverwijzing } from './leesmodel/registraties-uit-events.js';
 export { herbereken } from './leesmodel/herberekening.js';
 export {
   Tijdstanden,
+  type Bladzijde,
   type Dagstand,
   type Gewijzigd,
   type Tijdstand,
   type Wijzigingsmerk,
+  type Zaakmaand,
 } from './leesmodel/tijdstanden.js';
 export { sommen, type Per, type Som } from './leesmodel/tijden.js';
 export { BehandeltijdModule, type BehandeltijdDelen } from './http/behandeltijd.module.js';

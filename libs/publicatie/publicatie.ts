@@ -1,5 +1,5 @@
 import type { Catalogus } from '@zaakstroom/catalogus';
-import type { EventStore, Position } from '@zaakstroom/event-store';
+import type { EventStore } from '@zaakstroom/event-store';
 import type { KafkaCluster } from '@zaakstroom/kafka';
 import type { Klok } from '@zaakstroom/klok';
 import type { Pool } from 'pg';
@@ -7,8 +7,12 @@ import { Berichtenmaker } from './domein/bericht.js';
 import { NAAMRUIMTE } from './domein/topics.js';
 import type { Werkvoorraad } from './domein/werkvoorraadtoestand.js';
 import { Standen, type Stand } from './leesmodel/stand.js';
-import { Bijhouder } from './relais/bijhouder.js';
+import { Verteld } from './leesmodel/verteld.js';
+import { achterstand } from './relais/achterstand.js';
+import { Bereik } from './relais/bereik.js';
+import { Bijhouder, type Storing } from './relais/bijhouder.js';
 import type { Leases } from './relais/leases.js';
+import { Peiler } from './relais/peiler.js';
 import { Relais } from './relais/relais.js';
 import type { Stroom } from './relais/stroom.js';
 import { Behandeltijdstroom } from './stromen/behandeltijd.js';
@@ -33,29 +37,33 @@ export interface PublicatieDelen {
     readonly werkvoorraden: readonly Werkvoorraad[];
     stand(): Promise<Projectiestand>;
   };
-  /** Hears each reason for which a stream does not go on, once. */
-  readonly opFout: (stroom: string, fout: unknown) => void;
-  /** Hears that a stream goes on, and from where. */
-  readonly opBegin: (stroom: string, voortgang: string | undefined) => void;
+  /** Hears each reason for which a stream does not go on, once in an outage. @param reden one line */
+  readonly opFout: (stroom: string, reden: string, fout: unknown) => void;
+  /** Hears that a stream goes on, from where, and after what outage. */
+  readonly opVerder: (stroom: string, voortgang: string | undefined, na: Storing | undefined) => void;
   /** Another one than ours sets environments on one cluster apart. */
   readonly naamruimte?: string;
 }
 
 /** A stand with how far it is behind. */
 export interface Publicatiestand extends Stand {
-  /** Age in ms of the oldest event that is not published yet; 0 when there is none, undefined for a state. */
-  readonly achterstand: number | undefined;
+  /** Age in ms of the oldest event that is not in its topics yet, or for a state: not in its states; 0 when there is none. */
+  readonly achterstand: number;
 }
 
 /** All that is published: events, and the states of zaken and werkvoorraden. Any number of programs may run it: leases share the work. */
 export class Publicatie {
   private readonly relais: Relais[] = [];
+  private readonly bijhouders: Bijhouder[] = [];
+  private readonly bereik: Bereik;
 
   private constructor(
     private readonly delen: PublicatieDelen,
     private readonly standenTabel: Standen,
     private readonly maker: Berichtenmaker,
-  ) {}
+  ) {
+    this.bereik = new Bereik(delen.kafka, delen.naamruimte ?? NAAMRUIMTE);
+  }
 
   static async open(delen: PublicatieDelen): Promise<Publicatie> {
     return new Publicatie(delen, await Standen.open(delen.pool), new Berichtenmaker(delen.catalogus, delen.oin));
@@ -63,28 +71,37 @@ export class Publicatie {
 
   start(): void {
     if (this.relais.length > 0) return;
-    const { kafka, leases, naamruimte = NAAMRUIMTE } = this.delen;
+    const { store, kafka, leases, oin, naamruimte = NAAMRUIMTE } = this.delen;
+    const peiler = new Peiler(store, oin, naamruimte);
     for (const stroom of this.stromen()) {
-      const bijhouder = new Bijhouder(this.standenTabel, this.delen);
-      this.relais.push(new Relais(stroom, kafka, leases, bijhouder, naamruimte));
+      const luisteraar = new Bijhouder(stroom.naam, this.standenTabel, this.delen);
+      this.bijhouders.push(luisteraar);
+      this.relais.push(new Relais(stroom, { kafka, leases, luisteraar, naamruimte, peiler }));
     }
     for (const relais of this.relais) relais.start();
+    this.bereik.start();
   }
 
   /** Resolves when transactions under way have ended: nothing is published after it. */
   async stop(): Promise<void> {
-    await Promise.all(this.relais.map((relais) => relais.stop()));
+    await Promise.all([this.bereik.stop(), ...this.relais.map((relais) => relais.stop())]);
+  }
+
+  /**
+   * Why this program cannot publish, Dutch; undefined when it does, or when it stands by for another that does and could take over.
+   * Nothing is asked of Kafka here.
+   */
+  get waarom(): string | undefined {
+    return this.bereik.reden ?? this.bijhouders.find(({ reden }) => reden !== undefined)?.reden;
   }
 
   private stromen(): Stroom[] {
-    const { store, klok, oin, tijd, voorraad } = this.delen;
+    const { pool, store, klok, oin, tijd, voorraad } = this.delen;
     return [
       new Gebeurtenissenstroom(store, this.maker),
-      ...[
-        new Behandeltijdstroom(tijd.bron, () => tijd.standen(), klok, oin),
-        new Werkvoorraadstroom(voorraad.bron, voorraad.werkvoorraden, () => voorraad.stand(), klok, oin),
-      ].map((stroom) => new Herkend(stroom, store)),
-    ];
+      new Behandeltijdstroom(tijd.bron, new Verteld(pool), () => tijd.standen(), klok, oin),
+      new Werkvoorraadstroom(voorraad.bron, voorraad.werkvoorraden, () => voorraad.stand(), klok, oin),
+    ].map((stroom) => new Herkend(stroom, store, this.standenTabel.herkomst));
   }
 }
 
@@ -98,14 +115,8 @@ export async function leesStanden(
   return Promise.all(
     standen.map(async (stand) => ({
       ...stand,
-      achterstand: stand.stroom === 'gebeurtenissen' ? await achterstand(store, stand.positie, types, nu) : undefined,
+      // What bears on a state may be any event: its projections pass over the rest.
+      achterstand: await achterstand(store, stand.positie, stand.stroom === 'gebeurtenissen' ? types : undefined, nu),
     })),
   );
-}
-
-async function achterstand(store: EventStore, after: Position, types: readonly string[], nu: number): Promise<number> {
-  for await (const { events } of store.readAll({ after, types, batchSize: 1 })) {
-    if (events[0]) return Math.max(1, nu - events[0].recordedAt);
-  }
-  return 0;
 }

@@ -3,7 +3,7 @@ import { Catalogus, naarMetadata } from '@zaakstroom/catalogus';
 import { PostgresEventStore, type Append } from '@zaakstroom/event-store';
 import { startTestCluster, whyNoKafka, type TestCluster } from '@zaakstroom/kafka/testing';
 import { Berichtenmaker, legTopicsAan } from '@zaakstroom/publicatie';
-import { ALTIJD_VRIJ, Gebeurtenissenstroom, Relais } from '@zaakstroom/publicatie/testing';
+import { ALTIJD_VRIJ, Gebeurtenissenstroom, Peiler, Relais } from '@zaakstroom/publicatie/testing';
 import { ZAKEN_CATALOGUS } from '@zaakstroom/zaken';
 import kafkajs from 'kafkajs';
 import { metDatabase } from './database.js';
@@ -15,6 +15,7 @@ const ZAKEN = 1_000;
 const EVENTS = 60_000;
 const PARTITIES = 6;
 const ZENDING = 500;
+const OIN = '00000000000000000000';
 
 /** The relay, from the store to the topic, beside a bare producer of the same bytes; and how long after its answer an act can be read. */
 export async function publicatie(): Promise<Regel[]> {
@@ -30,7 +31,7 @@ export async function publicatie(): Promise<Regel[]> {
 function doorvoer(kafka: TestCluster): Promise<Regel[]> {
   return metDatabase(8, async ({ pool, config }) => {
     const store = await PostgresEventStore.open(pool, config);
-    const maker = new Berichtenmaker(new Catalogus(ZAKEN_CATALOGUS), '00000000000000000000');
+    const maker = new Berichtenmaker(new Catalogus(ZAKEN_CATALOGUS), OIN);
     const berichten: { key: string; value: string }[] = [];
     for (let i = 0; i < EVENTS; i += 2_000)
       await store.appendInOrder(Array.from({ length: 2_000 }, (_, j) => act(i + j)));
@@ -88,17 +89,17 @@ async function onzeRonde(kafka: TestCluster, store: PostgresEventStore, maker: B
   const kop = await store.head();
   const begonnen = Promise.withResolvers<void>();
   const klaar = Promise.withResolvers<number>();
-  const relais = new Relais(
-    new Gebeurtenissenstroom(store, maker),
-    kafka.cluster,
-    ALTIJD_VRIJ,
-    {
+  const relais = new Relais(new Gebeurtenissenstroom(store, maker), {
+    kafka: kafka.cluster,
+    leases: ALTIJD_VRIJ,
+    naamruimte,
+    peiler: new Peiler(store, OIN, naamruimte),
+    luisteraar: {
       opBegin: () => begonnen.resolve(),
-      opGepubliceerd: (_, { positie }) => positie === kop && klaar.resolve(EVENTS),
+      opGepubliceerd: (_, { bij }) => bij?.positie === kop && klaar.resolve(EVENTS),
       opFout: (_, fout) => klaar.reject(fout),
     },
-    naamruimte,
-  );
+  });
   relais.start();
   await Promise.race([begonnen.promise, klaar.promise]);
   const perSeconde = await snelheid(() => klaar.promise);

@@ -26,10 +26,7 @@ export async function vertraging(kafka: TestCluster): Promise<Regel[]> {
   const poort = await vrijePoort();
   const server = spawn(
     process.execPath,
-    [
-      '--disable-warning=TimeoutNegativeWarning',
-      fileURLToPath(new URL('../../../apps/zaakstroom/dist/ontwikkeling.js', import.meta.url)),
-    ],
+    [fileURLToPath(new URL('../../../apps/zaakstroom/dist/ontwikkeling.js', import.meta.url))],
     {
       env: {
         ...process.env,

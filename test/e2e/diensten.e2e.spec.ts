@@ -121,6 +121,32 @@ describe('services as processes of their own, several of each', () => {
     expect(await rijen()).toEqual(ingehaald);
   });
 
+  it('that publish and cannot are alive and not ready, with the reason there and in one line of the log', async () => {
+    const kafka = { KAFKA_BROKERS: '127.0.0.1:1', ZAAKSTROOM_OIN: '00000001234567890000' };
+    const dienst = await Serverproces.begin(proef.map, { ...proef.omgeving, ...kafka }, 'apps/publicatie/main.ts');
+    try {
+      await tot(
+        () => dienst.uitvoer.includes('publicatie van werkvoorraad staat stil') || dienst.proces.exitCode !== null,
+      );
+      let gereed = '';
+      await tot(async () => {
+        gereed = await (await fetch(`${dienst.adres}/_healthz/readyz`)).text();
+        return !gereed.includes('nog niet bereikt');
+      });
+      expect(JSON.parse(gereed)).toMatchObject({
+        status: 503,
+        detail: expect.stringMatching(
+          /^Nog niet gereed: publicatie \(Kafka is niet bereikbaar op 127\.0\.0\.1:1 \(instelling KAFKA_BROKERS\): Connection error: connect ECONNREFUSED 127\.0\.0\.1:1\)\.$/,
+        ),
+      });
+      expect((await fetch(`${dienst.adres}/_healthz/livez`)).status).toBe(200);
+      expect(dienst.uitvoer.match(/publicatie van werkvoorraad staat stil/g)).toHaveLength(1);
+      expect(dienst.uitvoer).not.toMatch(/\\n +at |TimeoutNegativeWarning/);
+    } finally {
+      await dienst.eindig('SIGKILL');
+    }
+  });
+
   it('answer what is theirs; a service that cannot start tells everything that is wrong', async () => {
     const [zaken, rapportage, werkverdeling] = await proef.start('zaken-api', 'rapportage-api', 'werkverdeling');
     const token = await proef.token({ sub: 'jansen', rollen: ['behandelaar'], locatie: 'Arnhem', team: 'A1' });

@@ -87,7 +87,7 @@ metLog('a real log, with every service as a process of its own', () => {
         );
         const ids = new Set(gebeurtenissen(gelezen).map(({ value }) => JSON.parse(value!).id));
         process.stdout.write(
-          `topics: ${gebeurtenissen(gelezen).length} events, ${ids.size} ids, ${laatste.size} zaken, ${som(gelezen)} ms\n`,
+          `topics: ${gebeurtenissen(gelezen).length} events, ${ids.size} ids, ${laatste.size} months of zaken, ${som(gelezen)} ms\n`,
         );
         expect([ids.size, gebeurtenissen(gelezen).length]).toEqual([rows[0]!.n, rows[0]!.n]);
       } finally {

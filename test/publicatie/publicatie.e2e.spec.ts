@@ -153,13 +153,28 @@ function log(): string {
   it('shows in status and readiness how far it is', async () => {
     const { uit } = await cli('status');
     expect(uit).toMatch(/gebeurtenissen +\d+ +\d+\.\d s .* loopt/);
-    expect(uit).toMatch(/behandeltijd +\d+ .* loopt/);
-    const gereed = (await (await fetch(`${server.adres}/_healthz/readyz`)).json()) as { publicatie: object[] };
-    expect(gereed.publicatie).toEqual([
-      { stroom: 'behandeltijd' },
-      { stroom: 'gebeurtenissen', achterstand: 'PT0S', milliseconden: 0 },
-      { stroom: 'werkvoorraad' },
-    ]);
+    expect(uit).toMatch(/behandeltijd +\d+ +\d+\.\d s .* loopt/);
+    const gereed = (await (await fetch(`${server.adres}/_healthz/readyz`)).json()) as {
+      publicatie: { stroom: string; achterstand: string; milliseconden: number; fout?: string }[];
+    };
+    expect(gereed.publicatie.map(({ stroom }) => stroom)).toEqual(['behandeltijd', 'gebeurtenissen', 'werkvoorraad']);
+    for (const { achterstand, milliseconden, fout } of gereed.publicatie) {
+      expect(fout).toBeUndefined();
+      expect(Temporal.Duration.from(achterstand).total('milliseconds')).toBe(milliseconden);
+    }
+  });
+
+  it('tells readers how far each topic is complete', async () => {
+    const van = ['behandeltijd', 'toewijzingen', 'werkvoorraad', 'zaken'].map((naam) => `zaakstroom.${naam}.v1`);
+    const laatste = new Map<string, { positie: string; tot: string; totDag?: string }>();
+    const keuring = new Keuring();
+    const gelezen = await readTopics(kafka.brokers, ['zaakstroom.peil.v1'], (tot) => {
+      for (const { key, value } of tot) laatste.set(key!, JSON.parse(value!).data);
+      return laatste.size === van.length;
+    });
+    expect([...laatste.keys()].sort()).toEqual(van);
+    expect(gelezen.flatMap(({ topic, key, value }) => keuring.fouten(topic, key!, value!))).toEqual([]);
+    expect(laatste.get('zaakstroom.behandeltijd.v1')!.totDag).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 
   it('feeds the example consumer, whose table is right after a kill and after everything was delivered again', async () => {
@@ -178,7 +193,8 @@ function log(): string {
     const telling = async () => {
       const { rows } = await rapportage.pool
         .query<{ zaken: string; events: string; ms: string; soorten: string }>(
-          `select count(*) as zaken, coalesce(sum(gebeurtenissen), 0) as events, coalesce(sum(behandeltijd), 0) as ms,
+          `select count(*) as zaken, coalesce(sum(gebeurtenissen), 0) as events,
+                  (select coalesce(sum(milliseconden), 0) from behandeltijd) as ms,
                   count(*) filter (where zaaksoort = 'overig' and zaaktype = 'bezwaar') as soorten from rapport`,
         )
         .catch(() => ({ rows: [] }));
@@ -200,7 +216,9 @@ function log(): string {
     await totdat((stand) => Number(stand?.events) === verwacht && Number(stand?.ms) === totaal);
     tweede.kill('SIGTERM');
     await once(tweede, 'exit');
+    const volledig = async () => (await rapportage.pool.query('select topic from volledig order by topic')).rows;
     const stand = await telling();
+    expect(await volledig()).toEqual(expect.arrayContaining([{ topic: 'zaakstroom.zaken.v1' }]));
     expect(stand).toMatchObject({ zaken: String(40 + AANTAL), soorten: String(40 + AANTAL) });
 
     // The group forgets how far it was: everything comes again.
@@ -233,6 +251,13 @@ it('without Kafka the product says that publication is off', async () => {
   const zonder = await Serverproces.start(map, { KAFKA_BROKERS: '' });
   await zonder.eindig('SIGTERM');
   expect(zonder.uitvoer).toContain('publicatie staat uit: KAFKA_BROKERS is niet gezet');
+  const onbereikbaar = await draai('cli.ts', { ZAAKSTROOM_DATA: map, KAFKA_BROKERS: '127.0.0.1:1' }, 'topics').afloop;
+  expect([onbereikbaar.code, onbereikbaar.fout]).toEqual([
+    1,
+    expect.stringMatching(
+      /^zaakstroom: Kafka is niet bereikbaar op 127\.0\.0\.1:1 \(instelling KAFKA_BROKERS\): .*\n$/,
+    ),
+  ]);
   const { code, fout } = await draai('cli.ts', { ZAAKSTROOM_DATA: map, KAFKA_BROKERS: '' }, 'topics').afloop;
   expect([code, fout]).toEqual([
     2,

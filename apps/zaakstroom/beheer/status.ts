@@ -4,8 +4,8 @@ import type { MetSysteem } from './met-systeem.js';
 
 const UITLEG = `
 Per projectie: tot waar zij verwerkt heeft, tot waar zij leesbaar is, hoe oud de oudste gebeurtenis is die
-nog niet leesbaar is, en waarop zij geparkeerd staat. Daaronder tot waar er gepubliceerd is, hoe oud de oudste
-gebeurtenis is die nog niet in Kafka staat, en de opslag per onderdeel.
+nog niet leesbaar is, en waarop zij geparkeerd staat. Daaronder per stroom tot waar er gepubliceerd is, hoe oud de
+oudste gebeurtenis is die nog niet in Kafka is verteld, en waarom zij stilstaat; en de opslag per onderdeel.
 
 Voorbeeld:
   npm run zaakstroom -- status`;
@@ -61,9 +61,9 @@ async function publicatie(systeem: Systeem): Promise<string[]> {
       [
         stroom.padEnd(22),
         (positie || '-').padEnd(breedte),
-        (achterstand === undefined ? '' : `${(achterstand / 1_000).toFixed(1)} s`).padStart(11),
+        `${(achterstand / 1_000).toFixed(1)} s`.padStart(11),
         ` ${new Date(bijgewerkt).toISOString()} `,
-        fout === null ? 'loopt' : `begint opnieuw: ${fout}`,
+        fout === null ? 'loopt' : `staat stil: ${fout}`,
       ].join(' '),
     ),
   ];

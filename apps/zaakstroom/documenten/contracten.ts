@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Schema } from '@zaakstroom/catalogus';
-import { asyncapi, breuken, contracten, schemadocument } from '@zaakstroom/publicatie';
+import { asyncapi, breukenMet, contracten, schemadocument } from '@zaakstroom/publicatie';
 import { CATALOGUS } from '@zaakstroom/samenstelling';
 
 const MAP = 'docs/contracten';
@@ -18,15 +18,12 @@ export function contractbestanden(): Record<string, string> {
 
 /** What of today's contracts breaks the published ones, which stand in the repository. */
 export async function contractbreuken(): Promise<string[]> {
-  const nieuw = new Map(contracten(CATALOGUS).map((contract) => [contract.type, schemadocument(contract)]));
-  const bestanden = (await readdir(MAP).catch(() => [])).filter((naam) => naam !== 'asyncapi.json');
-  const gepubliceerd = await Promise.all(
+  const bestanden = await readdir(MAP).catch(() => []);
+  const gelezen = await Promise.all(
     bestanden.map(async (naam) => [naam.slice(0, -'.json'.length), await lees(naam)] as const),
   );
-  return gepubliceerd.flatMap(([type, schema]) => {
-    const nu = nieuw.get(type);
-    return nu ? breuken(schema, nu).map((breuk) => `${type}: ${breuk}`) : [`${type}: wordt niet meer gepubliceerd`];
-  });
+  const { true: document = [], false: schemas = [] } = Object.groupBy(gelezen, ([naam]) => `${naam === 'asyncapi'}`);
+  return breukenMet({ schemas: new Map(schemas), asyncapi: document[0]?.[1] }, contracten(CATALOGUS));
 }
 
 async function lees(naam: string): Promise<Schema> {

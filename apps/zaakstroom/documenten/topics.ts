@@ -10,7 +10,7 @@ export function topicsPagina(): string {
 What Zaakstroom publishes to Apache Kafka. How to read it without missing or doubling anything: [reading the topics](topics-lezen.md).
 Messages are CloudEvents 1.0 in structured mode (one JSON document), in the NL GOV profile. The contracts: a JSON Schema 2020-12 for each
 type of message and an [AsyncAPI 3 document](contracten/asyncapi.json), in [\`contracten\`](contracten). They only grow: a field or a type may be
-added, so pass over what you do not know; the build refuses whatever would break a reader.
+added, so pass over what you do not know; the build refuses whatever would break a reader. No message passes 64 KB: each field has an end.
 
 ${tabel(
   ['topic', 'holds', 'key', 'in it'],

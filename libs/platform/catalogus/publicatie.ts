@@ -23,8 +23,12 @@ export interface Publicatie<Data extends object = Record<string, unknown>> {
   readonly velden: Velden<Data>;
 }
 
-/** @param uitleg what it means, Dutch */
-export const tekst = (uitleg: string): Veld<true> => veld({ type: 'string', description: uitleg });
+/**
+ * @param uitleg what it means, Dutch
+ * @param hoogstens characters: without an end of its own no message has one
+ */
+export const tekst = (uitleg: string, hoogstens = 300): Veld<true> =>
+  veld({ type: 'string', maxLength: hoogstens, description: uitleg });
 
 export const geheel = (uitleg: string): Veld<true> => veld({ type: 'integer', description: uitleg });
 
@@ -34,8 +38,9 @@ export const datum = (uitleg: string): Veld<true> => veld({ type: 'string', form
 export const eenVan = (waarden: readonly string[], uitleg: string): Veld<true> =>
   veld({ type: 'string', enum: waarden, description: uitleg });
 
-export const lijst = ({ schema }: Veld<true>, uitleg: string): Veld<true> =>
-  veld({ type: 'array', items: schema, description: uitleg });
+/** @param hoogstens members */
+export const lijst = ({ schema }: Veld<true>, uitleg: string, hoogstens = 20): Veld<true> =>
+  veld({ type: 'array', items: schema, maxItems: hoogstens, description: uitleg });
 
 export const groep = <Data extends object>(velden: Velden<Data>, uitleg: string): Veld<true> =>
   veld({ ...objectschema(Object.entries(velden)), description: uitleg });

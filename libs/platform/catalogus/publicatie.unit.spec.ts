@@ -62,14 +62,15 @@ describe('the fields that go out', () => {
     expect(uitgaandeVelden(binnenshuis)).toEqual([]);
   });
 
-  it('make a schema that demands what is always there and forbids nothing more', () => {
+  it('make a schema that demands what is always there, says where each field ends, and forbids nothing more', () => {
     expect(objectschema(uitgaandeVelden(verhuisd))).toEqual({
       type: 'object',
       properties: {
-        naar: { type: 'string', description: 'Gemeente.' },
+        naar: { type: 'string', maxLength: 300, description: 'Gemeente.' },
         op: { type: 'string', format: 'date', description: 'Dag.' },
         dozen: {
           type: 'array',
+          maxItems: 20,
           description: 'Dozen.',
           items: {
             type: 'object',

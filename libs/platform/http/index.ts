@@ -14,7 +14,7 @@ export { controleerRevisie, etag, vereisteRevisie, zetEtag } from './revisie.js'
 export { wachtOpMinimum, zetPositie, type Wachtbaar } from './positie.js';
 export { leesCursor, type Cursor } from './bladeren/cursor.js';
 export { Bladeren, pagina, PaginaVan, type Pagina, type Paginadelen } from './bladeren/pagina.js';
-export { Gereedheid } from './gezondheid.js';
+export { Gereedheid, NietGereed } from './gezondheid.js';
 export { IDEMPOTENTIE_STAPPEN } from './idempotentie/schema.js';
 export type { Ids } from './idempotentie/opslag.js';
 export {

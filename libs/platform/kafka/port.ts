@@ -23,10 +23,13 @@ export interface Publisher {
   readonly progress: string | undefined;
   /** What the publisher beside had committed when this one was opened. */
   readonly beside: string | undefined;
+  /** The last message that was ever published under this id, in each partition where there is one. */
+  readonly ends: Ends;
   /**
    * Messages and progress become readable together, or none does; messages of one key in the order of the list.
    * @throws PublicationUncertain: nothing can be said about the outcome, this publisher is of no use any more, and the next
    * one reads back what became of it
+   * @throws MessageTooLarge: nothing became readable, and this publisher is of no use any more
    */
   publish(messages: readonly Message[], progress: string): Promise<void>;
   close(): Promise<void>;
@@ -36,6 +39,35 @@ export interface Publisher {
 export class PublicationUncertain extends Error {
   override readonly name = 'PublicationUncertain';
 }
+
+/** The broker takes no message, or no batch of messages, of this size. */
+export class MessageTooLarge extends Error {
+  override readonly name = 'MessageTooLarge';
+
+  /** @param largest of those that were refused together */
+  constructor(
+    readonly largest: Message,
+    readonly bytes: number,
+    options: ErrorOptions,
+  ) {
+    super(`a message of ${bytes} bytes with key ${largest.key} is too large for topic ${largest.topic}`, options);
+  }
+}
+
+/** No broker of the cluster answers. */
+export class ClusterUnreachable extends Error {
+  override readonly name = 'ClusterUnreachable';
+
+  constructor(
+    readonly brokers: readonly string[],
+    options: { readonly cause: Error },
+  ) {
+    super(`no broker answers at ${brokers.join(', ')}: ${options.cause.message}`, options);
+  }
+}
+
+/** Offsets by topic and partition. */
+export type Ends = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export interface TopicSpec {
   readonly name: string;
@@ -57,9 +89,11 @@ export interface TopicState {
 /** The part of Kafka that we use. */
 export interface KafkaCluster {
   openPublisher(transactionalId: string, place: ProgressPlace): Promise<Publisher>;
-  /** How many brokers answer. */
+  /** How many brokers answer. @throws ClusterUnreachable */
   brokerCount(): Promise<number>;
-  /** Those of these topics that exist, with the named settings. */
+  /** Those of these topics that do not exist. @throws ClusterUnreachable */
+  missing(names: readonly string[]): Promise<string[]>;
+  /** Those of these topics that exist, with the named settings. @throws ClusterUnreachable */
   topics(names: readonly string[], settings: readonly string[]): Promise<TopicState[]>;
   /** @throws when one exists, or the cluster refuses a setting */
   createTopics(topics: readonly TopicSpec[]): Promise<void>;

@@ -8,12 +8,16 @@ interface Band {
   readonly maximum: number;
 }
 
-/** The time of one zaak on all days before a day, as behandeltijd keeps it; ms. */
+/** The time of one zaak on the days of one month, as behandeltijd keeps it; ms. */
 export interface Tijdstand {
   readonly zaakId: string;
+  /** `2026-03` */
+  readonly maand: string;
   readonly milliseconden: number;
   readonly correctie: number;
   readonly band: Band;
+  /** With half, the whole and twice the kap. */
+  readonly drietal: { readonly half: number; readonly kap: number; readonly dubbel: number };
   readonly dagen: readonly {
     readonly dag: string;
     readonly milliseconden: number;
@@ -30,12 +34,12 @@ export interface Rekenwijze {
   readonly parameters: { readonly kap: number; readonly aansluiting: number; readonly zone: string };
 }
 
-export const BEHANDELTIJDTOESTAND = 'BehandeltijdVanZaak';
+export const BEHANDELTIJDTOESTAND = 'BehandeltijdVanZaakPerMaand';
 
-/** What the state of a zaak holds beside its time. */
+/** What a state holds beside its time. */
 export interface Omlijsting {
   readonly oin: string;
-  /** Unique for each state of a zaak. */
+  /** Unique for each state of a key. */
   readonly volgnummer: string;
   /** Everything up to this position of the event store is in it. */
   readonly positie: string;
@@ -46,19 +50,22 @@ export interface Omlijsting {
 }
 
 export function behandeltijdbericht(stand: Tijdstand, rekenwijze: Rekenwijze, om: Omlijsting): Bericht {
-  const { zaakId, dagen, ...totaal } = stand;
+  const { zaakId, maand, dagen, drietal, ...totaal } = stand;
+  const sleutel = `${zaakId}/${maand}`;
   return {
     topic: BEHANDELTIJD.naam,
-    sleutel: zaakId,
+    sleutel,
     inhoud: {
       specversion: '1.0',
-      id: `behandeltijd-${zaakId}-${om.volgnummer}`,
+      id: `behandeltijd-${sleutel}-${om.volgnummer}`,
       source: bron(om.oin),
       type: cloudEventType(BEHANDELTIJDTOESTAND),
-      subject: zaakId,
+      subject: sleutel,
       time: new Date(om.nu).toISOString(),
       datacontenttype: 'application/json',
       data: {
+        zaakId,
+        maand,
         positie: om.positie,
         totDag: om.totDag,
         rekenwijze: {
@@ -68,6 +75,7 @@ export function behandeltijdbericht(stand: Tijdstand, rekenwijze: Rekenwijze, om
           zone: rekenwijze.parameters.zone,
         },
         ...tijd(totaal),
+        uitkomsten: { halveKap: drietal.half, heleKap: drietal.kap, dubbeleKap: drietal.dubbel },
         dagen: dagen.map(({ dag, perActiviteit, ...rest }) => ({
           dag,
           // Nothing closes a period yet: until then every day may be corrected.

@@ -58,9 +58,9 @@ export const TOEWIJZINGEN: Topic = {
 export const BEHANDELTIJD: Topic = {
   naam: 'zaakstroom.behandeltijd.v1',
   soort: 'toestand',
-  sleutel: 'id van de zaak',
+  sleutel: 'id van de zaak/maand',
   uitleg:
-    'Behandeltijd per zaak: per dag en soort werk, met band en rekenwijze. Alleen dagen die voorbij zijn; zonder medewerker.',
+    'Behandeltijd per zaak en maand: per dag en soort werk, met band en rekenwijze. Alleen dagen die voorbij zijn; zonder medewerker.',
   register: {
     ...REGISTER,
     doel: 'Rapportage over behandeltijd per zaak en soort.',
@@ -80,8 +80,20 @@ export const WERKVOORRAAD: Topic = {
   },
 };
 
+export const PEIL: Topic = {
+  naam: 'zaakstroom.peil.v1',
+  soort: 'toestand',
+  sleutel: 'naam van het topic',
+  uitleg: 'Tot waar ieder ander topic volledig is: hoogstens eens per minuut, ook als er niets gebeurt.',
+  register: {
+    ...REGISTER,
+    doel: 'Weten of een cijfer over een periode volledig is.',
+    betrokkenen: 'geen: alleen posities en tijdstippen',
+  },
+};
+
 /** All that others read. */
-export const TOPICS: readonly Topic[] = [ZAKEN, BEHANDELTIJD, WERKVOORRAAD, TOEWIJZINGEN];
+export const TOPICS: readonly Topic[] = [ZAKEN, BEHANDELTIJD, WERKVOORRAAD, TOEWIJZINGEN, PEIL];
 
 /** Ours: how far each stream of publication came, a partition each. Nobody else reads it. */
 export const VOORTGANG = 'zaakstroom.publicatie.voortgang.v1';

@@ -1,28 +1,12 @@
 import type { Position } from '@zaakstroom/event-store';
 import { migrate } from '@zaakstroom/postgres';
 import type { Pool } from 'pg';
-
-const STAPPEN = [
-  {
-    name: 'stand',
-    sql: `
-create schema publicatie;
-
--- What who watches may know. How far we came stands in Kafka, with the messages: nothing is decided by these rows.
-create table publicatie.stand (
-  stroom     text collate "C" primary key,
-  positie    text collate "C" not null,
-  bijgewerkt timestamptz not null,
-  fout       text
-);
-`,
-  },
-];
+import { STAPPEN } from './tabellen.js';
 
 /** Where one stream of publication stands, as its relay last said it. */
 export interface Stand {
   readonly stroom: string;
-  /** Of the event store: published up to here, or for a state: what it holds at least. */
+  /** Of the event store: everything up to here has been told; empty when nothing can be said yet. */
   readonly positie: Position;
   /** ms since the epoch */
   readonly bijgewerkt: number;
@@ -31,11 +15,16 @@ export interface Stand {
 }
 
 export class Standen {
-  private constructor(private readonly pool: Pool) {}
+  private constructor(
+    private readonly pool: Pool,
+    /** By which this database is known again: made at its first publication, and copied with it from then on. */
+    readonly herkomst: string,
+  ) {}
 
   static async open(pool: Pool): Promise<Standen> {
     await migrate(pool, 'publicatie', STAPPEN);
-    return new Standen(pool);
+    const { rows } = await pool.query<{ kenmerk: string }>('select kenmerk from publicatie.herkomst');
+    return new Standen(pool, rows[0]!.kenmerk);
   }
 
   /** None where no program ever published: who only reads makes no table. */
@@ -51,12 +40,18 @@ export class Standen {
     return rows;
   }
 
-  async meld(stroom: string, positie: Position): Promise<void> {
+  /** @param positie left out: it goes on, and nothing can be said yet of how far it is complete */
+  async meld(stroom: string, positie: Position | undefined): Promise<void> {
     await this.pool.query(
-      `insert into publicatie.stand (stroom, positie, bijgewerkt) values ($1, $2, clock_timestamp())
-       on conflict (stroom) do update set positie = excluded.positie, bijgewerkt = excluded.bijgewerkt, fout = null`,
+      `insert into publicatie.stand as s (stroom, positie, bijgewerkt) values ($1, coalesce($2, ''), clock_timestamp())
+       on conflict (stroom) do update set positie = coalesce($2, s.positie), bijgewerkt = excluded.bijgewerkt, fout = null`,
       [stroom, positie],
     );
+  }
+
+  /** In topics in which nothing stands yet. */
+  async meldBegin(stroom: string): Promise<void> {
+    await this.pool.query(`update publicatie.stand set positie = '' where stroom = $1`, [stroom]);
   }
 
   async meldFout(stroom: string, fout: string): Promise<void> {

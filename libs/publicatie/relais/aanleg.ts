@@ -1,4 +1,5 @@
 import type { KafkaCluster, TopicSpec, TopicState } from '@zaakstroom/kafka';
+import { metKafka } from './stilstand.js';
 import { inNaamruimte, NAAMRUIMTE, TOPICS, VOORTGANG } from '../domein/topics.js';
 
 /** How the topics of a cluster are made. */
@@ -32,11 +33,21 @@ const VAN_SOORT = {
   toestand: { 'cleanup.policy': 'compact' },
 } as const;
 
+/** Of a batch of messages, in bytes: what Kafka takes by default, and more than a publisher sends at once. */
+const GROOTSTE = '1048588';
+
 /** Read whole at each start, so it is kept small. */
 const KLEIN = { 'cleanup.policy': 'compact', 'segment.bytes': '1048576', 'min.cleanable.dirty.ratio': '0.1' };
 
-/** Makes the topics that are not there, with every setting that matters written out. Changes nothing of one that is there. */
-export async function legTopicsAan(kafka: KafkaCluster, inrichting: Topicinrichting): Promise<Aangelegd[]> {
+/**
+ * Makes the topics that are not there, with every setting that matters written out. Changes nothing of one that is there.
+ * @throws Error that names KAFKA_BROKERS when no broker answers
+ */
+export function legTopicsAan(kafka: KafkaCluster, inrichting: Topicinrichting): Promise<Aangelegd[]> {
+  return metKafka(() => legAan(kafka, inrichting));
+}
+
+async function legAan(kafka: KafkaCluster, inrichting: Topicinrichting): Promise<Aangelegd[]> {
   const gewenst = await topicSpecs(kafka, inrichting);
   const instellingen = [...new Set(gewenst.flatMap(({ config }) => Object.keys(config)))];
   const bekend = new Map(
@@ -60,6 +71,7 @@ async function topicSpecs(kafka: KafkaCluster, inrichting: Topicinrichting): Pro
     'min.insync.replicas': String(minInsync),
     'unclean.leader.election.enable': 'false',
     'message.timestamp.type': 'CreateTime',
+    'max.message.bytes': GROOTSTE,
   };
   return [
     ...TOPICS.map(({ naam, soort }) => ({

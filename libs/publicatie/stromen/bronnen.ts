@@ -1,5 +1,6 @@
 import type { Position } from '@zaakstroom/event-store';
 import type { Rekenwijze, Tijdstand } from '../domein/behandeltijdtoestand.js';
+import type { Bladzijde, Zaakmaand } from '../domein/maanden.js';
 import type { Ontvangst, Soortverloop } from '../domein/werkvoorraadtoestand.js';
 
 /** Where the rows stand that a state is read from. */
@@ -16,7 +17,7 @@ export interface Wijzigingsmerk {
   readonly correctie: string;
 }
 
-/** Time per zaak, and which zaken it changed of. */
+/** Time per zaak and month, and of which it changed. */
 export interface Tijdbron {
   readonly berekening: Rekenwijze;
   /** The local day of a moment, ISO date. */
@@ -27,11 +28,13 @@ export interface Tijdbron {
     na: Wijzigingsmerk,
     voorDag: string,
     hoogstens: number,
-  ): Promise<{ readonly zaken: readonly string[]; readonly merk: Wijzigingsmerk; readonly meer: boolean }>;
-  /** With anything on the days from `vanDag` up to and not including `totDag`, in order. */
-  opDagen(vanDag: string, totDag: string, na: string, hoogstens: number): Promise<string[]>;
-  alle(na: string, hoogstens: number): Promise<string[]>;
-  lees(zaken: readonly string[], voorDag: string): Promise<Tijdstand[]>;
+  ): Promise<{ readonly delen: readonly Zaakmaand[]; readonly merk: Wijzigingsmerk; readonly meer: boolean }>;
+  /** With anything on the days from `vanDag` up to and not including `totDag`. */
+  opDagen(vanDag: string, totDag: string, na: Zaakmaand | undefined, hoogstens: number): Promise<Bladzijde>;
+  /** With anything on a day before `voorDag`. */
+  alle(voorDag: string, na: Zaakmaand | undefined, hoogstens: number): Promise<Bladzijde>;
+  /** Also of what has no time left. */
+  lees(delen: readonly Zaakmaand[], voorDag: string): Promise<(Tijdstand & Zaakmaand)[]>;
 }
 
 /** Counts of what lies ready. */

@@ -1,5 +1,6 @@
 import type { EventStore } from '@zaakstroom/event-store';
 import type { Berichtenmaker } from '../domein/bericht.js';
+import { TOEWIJZINGEN, ZAKEN } from '../domein/topics.js';
 import type { Deel, Stroom } from '../relais/stroom.js';
 import { GEBEURTENISSENPARTITIE, herken, type Gebeurtenisvoortgang } from './herkenning.js';
 
@@ -10,23 +11,30 @@ const DEEL = 2_000;
 export class Gebeurtenissenstroom implements Stroom {
   readonly naam = 'gebeurtenissen';
   readonly partitie = GEBEURTENISSENPARTITIE;
+  readonly topics = [ZAKEN.naam, TOEWIJZINGEN.naam];
+  readonly types: readonly string[];
 
   constructor(
     private readonly store: Pick<EventStore, 'subscribe' | 'readStream'>,
     private readonly maker: Berichtenmaker,
-  ) {}
+  ) {
+    this.types = maker.types;
+  }
 
   async *delen(voortgang: string | undefined, signal: AbortSignal): AsyncGenerator<Deel> {
-    const van = voortgang === undefined ? undefined : (JSON.parse(voortgang) as Gebeurtenisvoortgang);
-    let laatste = van?.laatste;
+    const van: Gebeurtenisvoortgang =
+      voortgang === undefined ? { positie: '' } : (JSON.parse(voortgang) as Gebeurtenisvoortgang);
+    let { laatste } = van;
     await herken(this.store, { laatste });
-    const vraag = { types: this.maker.types, batchSize: DEEL, signal, ...(van && { after: van.positie }) };
+    // Before anything comes: who watches hears where it stands, and of a first start the topics hear whose they are.
+    yield { berichten: [], voortgang: JSON.stringify(van), bij: { positie: van.positie } };
+    const vraag = { types: this.types, batchSize: DEEL, signal, ...(van.positie !== '' && { after: van.positie }) };
     for await (const { events, position } of this.store.subscribe(vraag)) {
       const berichten = events.flatMap((event) => this.maker.berichten(event));
       const einde = events.at(-1);
       if (einde) laatste = { stream: einde.stream, revision: einde.revision, id: einde.id };
       const tot: Gebeurtenisvoortgang = { positie: position, laatste };
-      yield { berichten, voortgang: JSON.stringify(tot), positie: position };
+      yield { berichten, voortgang: JSON.stringify(tot), bij: { positie: position } };
     }
   }
 }

@@ -6,6 +6,7 @@ import {
   type Voorraadstand,
   type Werkvoorraad,
 } from '../domein/werkvoorraadtoestand.js';
+import { WERKVOORRAAD } from '../domein/topics.js';
 import { pauze } from '../relais/pauze.js';
 import type { Deel, Stroom } from '../relais/stroom.js';
 import type { Projectiestand, Voorraadbron } from './bronnen.js';
@@ -26,6 +27,7 @@ interface Voortgang {
 export class Werkvoorraadstroom implements Stroom {
   readonly naam = 'werkvoorraad';
   readonly partitie = 2;
+  readonly topics = [WERKVOORRAAD.naam];
 
   /** @param minstens ms between two states of a key */
   constructor(
@@ -39,7 +41,8 @@ export class Werkvoorraadstroom implements Stroom {
 
   async *delen(voortgang: string | undefined, signal: AbortSignal): AsyncGenerator<Deel> {
     const verteld = new Map<string, string>();
-    let rustVan = voortgang === undefined ? 0 : (JSON.parse(voortgang) as Voortgang).verteldOp;
+    let { verteldOp } = voortgang === undefined ? { verteldOp: 0 } : (JSON.parse(voortgang) as Voortgang);
+    let rustVan = verteldOp;
     while (!signal.aborted) {
       const nu = this.klok.nu();
       // A clock that was put back does not silence us.
@@ -49,12 +52,13 @@ export class Werkvoorraadstroom implements Stroom {
       }
       rustVan = nu;
       const anders = await this.anders(verteld, nu);
-      if (!anders || anders.standen.length === 0) continue;
+      if (!anders) continue;
+      if (anders.standen.length > 0) verteldOp = nu;
       const om = { oin: this.oin, positie: anders.positie, dag: anders.dag, nu };
       yield {
         berichten: anders.standen.map((stand) => werkvoorraadbericht(stand, om)),
-        voortgang: JSON.stringify({ verteldOp: nu } satisfies Voortgang),
-        positie: anders.positie,
+        voortgang: JSON.stringify({ verteldOp } satisfies Voortgang),
+        bij: { positie: anders.positie },
       };
     }
   }

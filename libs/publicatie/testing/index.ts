@@ -1,6 +1,10 @@
+export { behandeltijdbericht } from '../domein/behandeltijdtoestand.js';
 export { Behandeltijdstroom } from '../stromen/behandeltijd.js';
 export { Gebeurtenissenstroom } from '../stromen/gebeurtenissen.js';
 export { Werkvoorraadstroom } from '../stromen/werkvoorraad.js';
+export { Verteld } from '../leesmodel/verteld.js';
+export { Standen } from '../leesmodel/stand.js';
+export { Peiler } from '../relais/peiler.js';
 export { Relais } from '../relais/relais.js';
 export type { Deel } from '../relais/stroom.js';
 export { ALTIJD_VRIJ } from './leases.js';

@@ -33,9 +33,10 @@ export class Probleemantwoord {
     return probleem;
   }
 
-  stuur(fout: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  /** @param melden false: not in the log */
+  stuur(fout: unknown, request: FastifyRequest, reply: FastifyReply, melden = true): void {
     const { id, verzoek } = request;
-    const probleem = this.van(fout, { plek: { verzoek: id }, ifMatch: verzoek?.ifMatch !== undefined });
+    const probleem = this.van(fout, { plek: { verzoek: id }, melden, ifMatch: verzoek?.ifMatch !== undefined });
     // A Buffer, because Fastify adds a charset to the type of a string, and JSON knows none (RFC 8259).
     const inhoud = Buffer.from(JSON.stringify(probleem.antwoord(id)));
     for (const naam of ['etag', 'location']) reply.removeHeader(naam);

@@ -75,7 +75,7 @@ export async function maakApp(
     verzoektijd,
   });
   const regels = new Regelverwerking(problemen, jsonlezer(server), { grens: bodyLimit, stop: stopstand.signaal });
-  plaatsGezondheid(server, gereedheid, () => stopstand.stopt);
+  plaatsGezondheid(server, gereedheid, problemen, () => stopstand.stopt);
   const gepubliceerd = plaatsOpenapi(server, `/${VOORVOEGSEL}`);
 
   const app = await NestFactory.create<NestFastifyApplication>(

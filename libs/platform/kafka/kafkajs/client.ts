@@ -1,5 +1,6 @@
 import { Kafka, logLevel, type RetryOptions } from 'kafkajs';
 import type { ClientLog, KafkaAddress } from '../port.js';
+import './request-queue.js';
 
 /**
  * Each next transaction meets "concurrent operation" once, while the coordinator ends the one before it. With the 300 ms that

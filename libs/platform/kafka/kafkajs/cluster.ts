@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs, { type Admin, type Kafka } from 'kafkajs';
-import type {
-  ClientLog,
-  KafkaAddress,
-  KafkaCluster,
-  ProgressPlace,
-  Publisher,
-  TopicSpec,
-  TopicState,
+import {
+  ClusterUnreachable,
+  type ClientLog,
+  type KafkaAddress,
+  type KafkaCluster,
+  type ProgressPlace,
+  type Publisher,
+  type TopicSpec,
+  type TopicState,
 } from '../port.js';
 import { kafkajsClient } from './client.js';
 import { openPublisher } from './publisher.js';
@@ -17,7 +18,11 @@ export class KafkajsCluster implements KafkaCluster {
   private readonly kafka: Kafka;
 
   /** @param clientId under which the brokers see this program */
-  constructor(address: KafkaAddress, clientId: string, log: ClientLog) {
+  constructor(
+    private readonly address: KafkaAddress,
+    clientId: string,
+    log: ClientLog,
+  ) {
     this.kafka = kafkajsClient(address, clientId, log);
   }
 
@@ -27,6 +32,13 @@ export class KafkajsCluster implements KafkaCluster {
 
   brokerCount(): Promise<number> {
     return this.admin(async (admin) => (await admin.describeCluster()).brokers.length);
+  }
+
+  missing(names: readonly string[]): Promise<string[]> {
+    return this.admin(async (admin) => {
+      const known = new Set(await admin.listTopics());
+      return names.filter((name) => !known.has(name));
+    });
   }
 
   topics(names: readonly string[], settings: readonly string[]): Promise<TopicState[]> {
@@ -81,7 +93,9 @@ export class KafkajsCluster implements KafkaCluster {
   private async admin<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
     const admin = this.kafka.admin();
     try {
-      await admin.connect();
+      await admin.connect().catch((cause: Error) => {
+        throw new ClusterUnreachable(this.address.brokers, { cause });
+      });
       return await work(admin);
     } finally {
       await admin.disconnect().catch(() => undefined);

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Partitioners, type Kafka, type Producer, type RecordMetadata, type TopicMessages } from 'kafkajs';
-import { PublicationUncertain, type Message, type ProgressPlace, type Publisher } from '../port.js';
-import { MARK, PROGRESS, readProgress } from './read-progress.js';
+import {
+  MessageTooLarge,
+  PublicationUncertain,
+  type Ends,
+  type Message,
+  type ProgressPlace,
+  type Publisher,
+} from '../port.js';
+import { ENDS, MARK, PROGRESS, readProgress } from './read-progress.js';
 
 /** A transaction whose publisher is gone holds up readers for so long at most, in ms, unless the next publisher fences it. */
 const TRANSACTION_TIMEOUT = 20_000;
@@ -39,11 +46,13 @@ interface Own {
   readonly key: string;
   readonly value: string;
   readonly partition: number;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 class KafkajsPublisher implements Publisher {
   progress: string | undefined;
   beside: string | undefined;
+  ends: Ends = {};
 
   constructor(
     private readonly producer: Producer,
@@ -52,7 +61,10 @@ class KafkajsPublisher implements Publisher {
   ) {}
 
   async publish(messages: readonly Message[], progress: string): Promise<void> {
-    await this.write(messages, [{ key: PROGRESS, value: progress, partition: this.place.partition }]);
+    const { partition } = this.place;
+    this.ends = await this.write(messages, (ends) => [
+      { key: PROGRESS, value: progress, partition, headers: { [ENDS]: JSON.stringify(ends) } },
+    ]);
     this.progress = progress;
   }
 
@@ -61,18 +73,25 @@ class KafkajsPublisher implements Publisher {
     const { partition, beside } = this.place;
     const marks = [{ key: MARK, value, partition }];
     if (beside !== undefined) marks.push({ key: `${MARK}.${partition}`, value, partition: beside });
-    await this.write([], marks);
+    await this.write([], () => marks);
   }
 
-  private async write(messages: readonly Message[], own: readonly Own[]): Promise<void> {
-    const sends = [...sendable(messages), [{ topic: this.place.topic, messages: [...own] }]];
+  /** @returns where the messages under this id end now */
+  private async write(messages: readonly Message[], own: (ends: Ends) => readonly Own[]): Promise<Ends> {
+    let ends = this.ends;
     try {
       const transaction = await this.producer.transaction();
+      const send = async (topicMessages: TopicMessages[]) => {
+        this.partitions.forget();
+        const answers = await transaction.sendBatch({ topicMessages, acks: -1 });
+        this.partitions.check(answers);
+        return answers;
+      };
       try {
-        for (const topicMessages of sends) {
-          this.partitions.forget();
-          this.partitions.check(await transaction.sendBatch({ topicMessages, acks: -1 }));
+        for (const batch of sendable(messages)) {
+          ends = this.partitions.after(ends, await refusing(batch, () => send(byTopic(batch))));
         }
+        await send([{ topic: this.place.topic, messages: own(ends).map((line) => ({ ...line })) }]);
       } catch (error) {
         // What it leaves open, the fence of the next publisher aborts.
         await transaction.abort().catch(() => undefined);
@@ -80,8 +99,10 @@ class KafkajsPublisher implements Publisher {
       }
       await transaction.commit();
     } catch (cause) {
+      if (cause instanceof MessageTooLarge) throw cause;
       throw new PublicationUncertain(`transaction failed: ${(cause as Error).message}`, { cause });
     }
+    return ends;
   }
 
   async close(): Promise<void> {
@@ -98,11 +119,13 @@ const SEND_BYTES = 900_000;
 /** What a message takes beside its value. */
 const OVERHEAD_BYTES = 160;
 
-function sendable(messages: readonly Message[]): TopicMessages[][] {
+const sizeOf = ({ value }: Message): number => OVERHEAD_BYTES + Buffer.byteLength(value ?? '');
+
+function sendable(messages: readonly Message[]): Message[][] {
   const sends: Message[][] = [];
   let room = 0;
   for (const message of messages) {
-    const bytes = OVERHEAD_BYTES + Buffer.byteLength(message.value ?? '');
+    const bytes = sizeOf(message);
     if (bytes > room) {
       sends.push([]);
       room = SEND_BYTES;
@@ -110,12 +133,28 @@ function sendable(messages: readonly Message[]): TopicMessages[][] {
     sends.at(-1)!.push(message);
     room -= bytes;
   }
-  return sends.map((send) =>
-    [...Map.groupBy(send, ({ topic }) => topic)].map(([topic, group]) => ({
-      topic,
-      messages: group.map(({ key, value, headers }) => ({ key, value, ...(headers && { headers }) })),
-    })),
-  );
+  return sends;
+}
+
+const byTopic = (send: readonly Message[]): TopicMessages[] =>
+  [...Map.groupBy(send, ({ topic }) => topic)].map(([topic, group]) => ({
+    topic,
+    messages: group.map(({ key, value, headers }) => ({ key, value, ...(headers && { headers }) })),
+  }));
+
+/** Names of a broker for a message or batch that passes `max.message.bytes` of its topic, or its segments. */
+const TOO_LARGE = ['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE'];
+
+/** The broker refuses a batch and does not say by which message: the largest is the one to look at. */
+async function refusing<T>(send: readonly Message[], work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { type, cause } = error as { type?: string; cause?: { type?: string } };
+    if (![type, cause?.type].some((each) => each !== undefined && TOO_LARGE.includes(each))) throw error;
+    const largest = send.reduce((most, message) => (sizeOf(message) > sizeOf(most) ? message : most));
+    throw new MessageTooLarge(largest, Buffer.byteLength(largest.value ?? ''), { cause: error });
+  }
 }
 
 /**
@@ -124,13 +163,16 @@ function sendable(messages: readonly Message[]): TopicMessages[][] {
  * for must be answered, and answered once.
  */
 export class SeenPartitions {
-  private readonly seen = new Set<string>();
+  /** The messages for each: at a second attempt kafkajs asks again for the same ones. */
+  private readonly seen = new Map<string, Set<unknown>>();
 
   readonly partitioner = () => {
     const choose = Partitioners.DefaultPartitioner();
     return (args: Parameters<typeof choose>[0]) => {
       const partition = choose(args);
-      this.seen.add(`${args.topic} ${partition}`);
+      const name = `${args.topic} ${partition}`;
+      const messages = this.seen.get(name) ?? new Set();
+      this.seen.set(name, messages.add(args.message));
       return partition;
     };
   };
@@ -142,8 +184,22 @@ export class SeenPartitions {
   /** @throws Error when a partition has no answer, or two */
   check(answers: readonly RecordMetadata[]): void {
     const answered = answers.map(({ topicName, partition }) => `${topicName} ${partition}`);
-    if (answered.length !== this.seen.size || this.seen.symmetricDifference(new Set(answered)).size > 0) {
+    if (
+      answered.length !== this.seen.size ||
+      new Set(this.seen.keys()).symmetricDifference(new Set(answered)).size > 0
+    ) {
       throw new Error(`not each of ${this.seen.size} partitions was answered once: a leader moved`);
     }
+  }
+
+  /** Where each partition ends after these answers, which tell the offset of the first message that each took. */
+  after(ends: Ends, answers: readonly RecordMetadata[]): Ends {
+    const grown: Record<string, Record<string, string>> = {};
+    for (const [topic, partitions] of Object.entries(ends)) grown[topic] = { ...partitions };
+    for (const { topicName, partition, baseOffset } of answers) {
+      const count = this.seen.get(`${topicName} ${partition}`)!.size;
+      (grown[topicName] ??= {})[partition] = String(BigInt(baseOffset!) + BigInt(count) - 1n);
+    }
+    return grown;
   }
 }

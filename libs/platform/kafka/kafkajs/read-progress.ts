@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Kafka } from 'kafkajs';
-import type { ProgressPlace } from '../port.js';
+import type { Ends, ProgressPlace } from '../port.js';
 
 /** In ms; reading takes well under a second, joining a group up to three seconds with the settings of a broker. */
 const PATIENCE = 30_000;
@@ -12,11 +12,14 @@ const PAUSE = 100;
 /** Keys in the progress topic: how far we came, and the mark by which a publisher knows that it read all of it. */
 export const PROGRESS = 'progress';
 export const MARK = 'mark';
+/** Header of a progress: the last message in each partition, as JSON. */
+export const ENDS = 'ends';
 
 /** What was committed before our mark: under our own id, and beside it. */
 export interface ReadProgress {
   readonly progress: string | undefined;
   readonly beside: string | undefined;
+  readonly ends: Ends;
 }
 
 /**
@@ -54,6 +57,7 @@ async function attempt(
     PATIENCE,
   );
   const progress = new Map<number, string | undefined>();
+  let ends: Ends = {};
   const unmarked = new Set([own, beside].filter((partition) => partition !== undefined));
   try {
     consumer.on(consumer.events.CRASH, ({ payload }) => found.reject(payload.error));
@@ -61,15 +65,17 @@ async function attempt(
     await consumer.subscribe({ topic, fromBeginning: true });
     await consumer.run({
       autoCommit: false,
-      eachMessage: async ({ partition, message: { key, value } }) => {
+      eachMessage: async ({ partition, message: { key, value, headers } }) => {
         if (!unmarked.has(partition)) return;
-        if (key?.toString() === PROGRESS) progress.set(partition, value?.toString());
-        else if (value?.toString() === mark) unmarked.delete(partition);
+        if (key?.toString() === PROGRESS) {
+          progress.set(partition, value?.toString());
+          if (partition === own) ends = JSON.parse(String(headers?.[ENDS] ?? '{}')) as Ends;
+        } else if (value?.toString() === mark) unmarked.delete(partition);
         if (unmarked.size === 0) found.resolve();
       },
     });
     await found.promise;
-    return { progress: progress.get(own), beside: beside === undefined ? undefined : progress.get(beside) };
+    return { progress: progress.get(own), beside: beside === undefined ? undefined : progress.get(beside), ends };
   } finally {
     clearTimeout(patience);
     found.promise.catch(() => undefined);

@@ -1,10 +1,11 @@
 import { objectschema, uitgaandeVelden, type EventDefinitie, type Schema, type Veld } from '@zaakstroom/catalogus';
 import { BEHANDELTIJDTOESTAND } from '../behandeltijdtoestand.js';
 import { cloudEventType } from '../cloudevent.js';
-import { BEHANDELTIJD, TOPICS, WERKVOORRAAD } from '../topics.js';
+import { PEILTOESTAND } from '../peil.js';
+import { BEHANDELTIJD, PEIL, TOPICS, WERKVOORRAAD } from '../topics.js';
 import { WERKVOORRAADTOESTAND } from '../werkvoorraadtoestand.js';
 import { envelop } from './envelop.js';
-import { BEHANDELTIJDSCHEMA, WERKVOORRAADSCHEMA } from './toestanden.js';
+import { BEHANDELTIJDSCHEMA, PEILSCHEMA, WERKVOORRAADSCHEMA } from './toestanden.js';
 
 /** What readers of the topics may build on, for one type of message. */
 export interface Contract {
@@ -28,6 +29,7 @@ export function contracten(definities: readonly EventDefinitie[]): Contract[] {
     ...definities.flatMap(eventcontract),
     toestandscontract(BEHANDELTIJDTOESTAND, BEHANDELTIJD.naam, BEHANDELTIJD.uitleg, BEHANDELTIJDSCHEMA),
     toestandscontract(WERKVOORRAADTOESTAND, WERKVOORRAAD.naam, WERKVOORRAAD.uitleg, WERKVOORRAADSCHEMA),
+    toestandscontract(PEILTOESTAND, PEIL.naam, PEIL.uitleg, PEILSCHEMA),
   ];
 }
 

@@ -21,7 +21,7 @@ export function envelop(type: string, soort: 'gebeurtenissen' | 'toestand', data
     verplicht: true,
   };
   const spoor: Veld<false> = {
-    schema: { type: 'string', description: 'W3C Trace Context van het verzoek.' },
+    schema: { type: 'string', maxLength: 100, description: 'W3C Trace Context van het verzoek.' },
     verplicht: false,
   };
   return objectschema([

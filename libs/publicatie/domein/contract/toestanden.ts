@@ -12,6 +12,13 @@ import {
 
 const POSITIE = tekst('Alles tot en met deze positie van de event store is verwerkt; later kan er al deels in zitten.');
 const MS = 'hele milliseconden';
+const TOT = 'Wat vóór dit moment is vastgelegd, is verteld.';
+
+const duur = (description: string): Veld<true> => ({
+  // With fractions of a second, which the format of JSON Schema does not know.
+  schema: { type: 'string', pattern: '^PT[0-9HMS.]{2,24}$', description },
+  verplicht: true,
+});
 
 const band = groep<{ minimum: number; maximum: number }>(
   { minimum: geheel(`Laagste uitkomst, ${MS}.`), maximum: geheel(`Hoogste uitkomst, ${MS}.`) },
@@ -20,7 +27,7 @@ const band = groep<{ minimum: number; maximum: number }>(
 
 const tijd = [
   ['milliseconden', geheel(`Afgeleide behandeltijd, ${MS}.`)],
-  ['duur', tekst('Afgeleide behandeltijd, ISO 8601.')],
+  ['duur', duur('Afgeleide behandeltijd, ISO 8601.')],
   ['correctie', geheel(`Som van de goedgekeurde correcties, ${MS}; kan onder 0 liggen.`)],
   ['gecorrigeerd', geheel(`Afgeleide tijd met de correcties erbij, ${MS}.`)],
   ['band', band],
@@ -46,13 +53,17 @@ const dag: Veld<true> = {
       lijst(
         groep<{ activiteit: string; milliseconden: number; duur: string }>(
           {
-            activiteit: tekst('Soort werk.'),
+            activiteit: {
+              schema: { type: 'string', pattern: '^[a-z ]{1,24}$', description: 'Soort werk.' },
+              verplicht: true,
+            },
             milliseconden: geheel(`Deel van de afgeleide tijd, ${MS}.`),
-            duur: tekst('Deel van de afgeleide tijd, ISO 8601.'),
+            duur: duur('Deel van de afgeleide tijd, ISO 8601.'),
           },
           'Tijd aan een soort werk.',
         ),
         'Afgeleide tijd per soort werk; samen milliseconden.',
+        10,
       ),
     ],
   ]),
@@ -60,6 +71,14 @@ const dag: Veld<true> = {
 
 /** Data of a state of `zaakstroom.behandeltijd.v1`. */
 export const BEHANDELTIJDSCHEMA: Schema = objectschema([
+  ['zaakId', tekst('Id van de zaak.')],
+  [
+    'maand',
+    {
+      schema: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}$', description: 'Maand van de dagen.' },
+      verplicht: true,
+    },
+  ],
   ['positie', POSITIE],
   ['totDag', datum('Dagen vóór deze dag zijn verwerkt.')],
   [
@@ -75,7 +94,37 @@ export const BEHANDELTIJDSCHEMA: Schema = objectschema([
     ),
   ],
   ...tijd,
-  ['dagen', lijst(dag, 'Dagen met tijd of een correctie, oudste eerst.')],
+  [
+    'uitkomsten',
+    groep<{ halveKap: number; heleKap: number; dubbeleKap: number }>(
+      {
+        halveKap: geheel(`Met de halve kap, ${MS}.`),
+        heleKap: geheel(`Met de hele kap, ${MS}: gelijk aan milliseconden.`),
+        dubbeleKap: geheel(`Met de dubbele kap, ${MS}.`),
+      },
+      'Tel ze op over maanden; de band van de som is de laagste en de hoogste van de drie sommen.',
+    ),
+  ],
+  ['dagen', lijst(dag, 'Dagen van de maand met tijd of een correctie, oudste eerst; leeg: er is niets meer.', 31)],
+]);
+
+/** Data of a state of `zaakstroom.peil.v1`. */
+export const PEILSCHEMA: Schema = objectschema([
+  ['topic', tekst('Naam van het topic.')],
+  ['positie', tekst('Wat tot en met deze positie van de event store is vastgelegd, is verteld.')],
+  ['tot', { schema: { type: 'string', format: 'date-time', description: TOT }, verplicht: true }],
+  ['totDag', optioneel(datum('Van een toestand per dag: dagen vóór deze dag zijn verteld.'))],
+  [
+    'partities',
+    lijst(
+      groep<{ partitie: number; offset: number }>(
+        { partitie: geheel('Nummer van de partitie.'), offset: geheel('Offset van haar laatste bericht.') },
+        'Partitie met berichten.',
+      ),
+      'Wie van iedere partitie tot en met deze offset heeft gelezen, heeft alles tot het peil.',
+      500,
+    ),
+  ],
 ]);
 
 /** Data of a state of `zaakstroom.werkvoorraad.v1`. */

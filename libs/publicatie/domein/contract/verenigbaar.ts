@@ -27,7 +27,19 @@ const anders = (trefwoord: string, oud: Schema, nieuw: Schema, plaats: string): 
 function grenzen(oud: Schema, nieuw: Schema, plaats: string): string[] {
   const { minimum: was } = oud as { minimum?: number };
   const { minimum: wordt } = nieuw as { minimum?: number };
-  return was === undefined || (wordt !== undefined && wordt >= was) ? [] : [`${plaats}: kan onder ${was} liggen`];
+  const onder = was === undefined || (wordt !== undefined && wordt >= was);
+  return [
+    ...(onder ? [] : [`${plaats}: kan onder ${was} liggen`]),
+    ...groter('maxLength', 'tekens', oud, nieuw, plaats),
+    ...groter('maxItems', 'delen', oud, nieuw, plaats),
+  ];
+}
+
+function groter(trefwoord: string, wat: string, oud: Schema, nieuw: Schema, plaats: string): string[] {
+  const [was, wordt] = [oud[trefwoord], nieuw[trefwoord]] as [number | undefined, number | undefined];
+  return was === undefined || (wordt !== undefined && wordt <= was)
+    ? []
+    : [`${plaats}: kan meer dan ${was} ${wat} hebben`];
 }
 
 function waarden(oud: Schema, nieuw: Schema, plaats: string): string[] {

@@ -9,6 +9,7 @@ const GEPUBLICEERD = {
     b: { type: 'string', enum: ['x', 'y'] },
     c: { type: 'integer', minimum: 1 },
     d: { const: '1.0' },
+    e: { type: 'string', maxLength: 10 },
     lijst: { type: 'array', items: { type: 'object', required: ['n'], properties: { n: { type: 'integer' } } } },
   },
 };
@@ -33,6 +34,8 @@ describe('what breaks who reads messages', () => {
     ['a value more', met({ b: { type: 'string', enum: ['x', 'y', 'z'] } }), ['b: kan ook z zijn']],
     ['any value', met({ b: { type: 'string' } }), ['b: kan andere waarden hebben dan x, y']],
     ['a lower bound', met({ c: { type: 'integer', minimum: 0 } }), ['c: kan onder 1 liggen']],
+    ['a longer text', met({ e: { type: 'string', maxLength: 11 } }), ['e: kan meer dan 10 tekens hebben']],
+    ['a text without an end', met({ e: { type: 'string' } }), ['e: kan meer dan 10 tekens hebben']],
     ['another constant', met({ d: { const: '2.0' } }), ['d: const was "1.0", is "2.0"']],
     [
       'a break inside a list',
@@ -49,6 +52,7 @@ describe('what breaks who reads messages', () => {
     ['a new field', met({ nieuw: { type: 'string' } })],
     ['a new field that is always there', met({ nieuw: { type: 'string' } }, { required: ['a', 'lijst', 'nieuw'] })],
     ['a field that is always there now', met({}, { required: ['a', 'b', 'lijst'] })],
+    ['a shorter text', met({ e: { type: 'string', maxLength: 9 } })],
     ['a value less', met({ b: { type: 'string', enum: ['x'] } })],
     ['other words', met({ a: { type: 'string', format: 'date', description: 'Datum.' } })],
     ['a topic more', met({}, { 'x-topics': ['zaken', 'toewijzingen', 'meer'] })],

@@ -36,6 +36,10 @@ const STREEFDAGEN_V1: Readonly<Record<string, number>> = {
   beroep: 182,
 };
 
+/** Characters at most: of a name in the inrichting, and of what comes out of a log. */
+const NAAM = 100;
+const UIT_LOG = 2_000;
+
 const POST_IN_WOORDEN: Readonly<Record<Zwaarte, string>> = {
   C: 'eenvoudige post (C)',
   E: 'gemiddelde post (E)',
@@ -67,7 +71,7 @@ export const INSTROOM: readonly EventDefinitie[] = [
       topics: [ZAKEN_TOPIC],
       uitleg: 'De zaak is geregistreerd.',
       velden: {
-        zaaknummer: tekst('Zaaknummer; van een overgenomen zaak het nummer in haar log.'),
+        zaaknummer: tekst('Zaaknummer; van een overgenomen zaak het nummer in haar log.', UIT_LOG),
         zaaktype: tekst('Zaaktype, uit de inrichting.'),
         ontvangenOp: datum('Dag van ontvangst.'),
         streefdatum: datum('Dag waarop de zaak klaar hoort te zijn; geen wettelijke termijn.'),
@@ -84,11 +88,11 @@ export const INSTROOM: readonly EventDefinitie[] = [
         ),
         locatie: optioneel(tekst('Locatie waar de zaak ligt.')),
         kanaal: optioneel(tekst('Kanaal waarlangs de zaak binnenkwam.')),
-        themas: optioneel(lijst(tekst('Thema.'), 'Thema’s, uit de inrichting.')),
+        themas: optioneel(lijst(tekst('Thema.', NAAM), 'Thema’s, uit de inrichting.')),
         geleverdDoor: blijftBinnen(),
         belanghebbende: optioneel(tekst('Wie het betreft.')),
         onderwerp: optioneel(tekst('Vrije tekst.')),
-        bron: optioneel(tekst('Naam van het log waaruit de zaak is overgenomen.')),
+        bron: optioneel(tekst('Naam van het log waaruit de zaak is overgenomen.', UIT_LOG)),
       },
     },
     exportnaam: 'zaak geregistreerd',
@@ -126,7 +130,7 @@ export const INSTROOM: readonly EventDefinitie[] = [
         uitworpredenen: lijst(
           groep<Uitworp>(
             {
-              reden: tekst('Uitworpreden.'),
+              reden: tekst('Uitworpreden.', NAAM),
               zwaarte: eenVan(ZWAARTES, 'Zwaarte die de reden geeft.'),
             },
             'Uitworp.',
@@ -135,7 +139,7 @@ export const INSTROOM: readonly EventDefinitie[] = [
         ),
         regelversie: optioneel(tekst('Versie van de regel die indeelde; afwezig: een mens.')),
         streefdatum: optioneel(datum('Nieuwe streefdatum; afwezig: die van de registratie blijft.')),
-        themas: optioneel(lijst(tekst('Thema.'), 'Thema’s, uit de inrichting.')),
+        themas: optioneel(lijst(tekst('Thema.', NAAM), 'Thema’s, uit de inrichting.')),
       },
     },
     exportnaam: 'zaak geclassificeerd',
@@ -159,7 +163,7 @@ export const INSTROOM: readonly EventDefinitie[] = [
       uitleg: 'De zaak is gekoppeld aan de zaak waaruit zij voortkwam.',
       velden: {
         zaakId: tekst('Id van de andere zaak.'),
-        zaaknummer: tekst('Zaaknummer van de andere zaak.'),
+        zaaknummer: tekst('Zaaknummer van de andere zaak.', UIT_LOG),
         aard: eenVan(['voortgekomen uit'], 'Aard van de koppeling.'),
       },
     },
@@ -187,7 +191,7 @@ export const INSTROOM: readonly EventDefinitie[] = [
       uitleg: 'De koppeling met een andere zaak is teruggenomen: de zaak kwam daar niet uit voort.',
       velden: {
         zaakId: tekst('Id van de andere zaak.'),
-        zaaknummer: tekst('Zaaknummer van de andere zaak.'),
+        zaaknummer: tekst('Zaaknummer van de andere zaak.', UIT_LOG),
         reden: tekst('Vrije tekst.'),
       },
     },

@@ -101,7 +101,7 @@ const TOEDELINGSVELDEN: Velden<Toedeling> = {
   mechanisme: eenVan(['pull', 'push'], 'pull: zelf genomen; push: gekregen.'),
   niveau: eenVan(['medewerker'], 'Aan wie is toegedeeld: een medewerker.'),
   grond: tekst('Grond van de toedeling.'),
-  uitleg: tekst('Uitleg aan de behandelaar, gemaakt door het systeem.'),
+  uitleg: tekst('Uitleg aan de behandelaar, gemaakt door het systeem.', 2_000),
   instellingen: tekst('Versie van de instellingen die zijn gevolgd.'),
   toelichting: optioneel(tekst('Vrije tekst.')),
   voorBehandelaar: blijftBinnen(),

@@ -25,7 +25,10 @@ const isHeel = (deel: unknown): boolean =>
 const CONTROLES: {
   readonly [D in keyof Volledig]: (deel: Leesbaar<Volledig[D]>, alle: Delen) => string[];
 } = {
-  versie: (versie) => (versie.trim() === '' ? ['versie is leeg'] : []),
+  versie: (versie) => [
+    ...(versie.trim() === '' ? ['versie is leeg'] : []),
+    ...(versie.length > 100 ? ['versie is langer dan 100 tekens'] : []),
+  ],
   zaaktypen: (zaaktypen) => [
     ...(zaaktypen.length === 0 ? ['er zijn geen zaaktypen'] : []),
     ...namen('zaaktypen', zaaktypen),
