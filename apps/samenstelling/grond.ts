@@ -14,7 +14,7 @@ import { klokVanaf, systeemklok, type Klok } from '@zaakstroom/klok';
 import { openDatabase, type Database } from '@zaakstroom/postgres';
 import { Projecties } from '@zaakstroom/projecties';
 import { Sleutelbos } from '@zaakstroom/sleutels';
-import { MassabewerkingenProjectie, REGIE_CATALOGUS } from '@zaakstroom/regie';
+import { CampagnesProjectie, MassabewerkingenProjectie, REGIE_CATALOGUS, WachtrijenProjectie } from '@zaakstroom/regie';
 import { TeruggavenProjectie, WERKVERDELING_CATALOGUS, WerkverdelingProjectie } from '@zaakstroom/werkverdeling';
 import { ZAAKKENMERKEN, ZAAKVERWIJZING, ZAKEN_CATALOGUS, ZakenProjectie } from '@zaakstroom/zaken';
 import type { Pool } from 'pg';
@@ -86,6 +86,8 @@ export async function openGrond(
         new CorrectiesProjectie(catalogus),
         new ExpertiseProjectie(catalogus),
         new MassabewerkingenProjectie(catalogus),
+        new CampagnesProjectie(catalogus),
+        new WachtrijenProjectie(catalogus),
         new SturingProjectie(catalogus, ZAAKVERWIJZING, ZAAKKENMERKEN, STANDAARD.zone),
       ],
       {

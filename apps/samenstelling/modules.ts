@@ -5,7 +5,7 @@ import { EXPERTISE, ExpertiseModule } from '@zaakstroom/expertise';
 import { IdempotentieModule } from '@zaakstroom/http';
 import { NotaModule } from '@zaakstroom/nota';
 import { uuidV7 } from '@zaakstroom/opdrachten';
-import { MASSABEWERKINGEN, RegieModule } from '@zaakstroom/regie';
+import { CAMPAGNES, MASSABEWERKINGEN, RegieModule, WACHTRIJEN } from '@zaakstroom/regie';
 import { TERUGGAVEN, WERKVERDELING, WerkverdelingModule } from '@zaakstroom/werkverdeling';
 import { ZAKEN, ZakenModule } from '@zaakstroom/zaken';
 import type { Logger } from 'pino';
@@ -90,7 +90,12 @@ export function regieModules(systeem: Systeem): DynamicModule[] {
   return [
     RegieModule.met({
       ...systeem,
-      standen: { zaken: standVan(ZAKEN, systeem), massabewerkingen: standVan(MASSABEWERKINGEN, systeem) },
+      standen: {
+        zaken: standVan(ZAKEN, systeem),
+        massabewerkingen: standVan(MASSABEWERKINGEN, systeem),
+        campagnes: standVan(CAMPAGNES, systeem),
+        wachtrijen: standVan(WACHTRIJEN, systeem),
+      },
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Zakenstand } from '@zaakstroom/zaken';
+import type { Kaartbeeld } from '../domein/index.js';
 
 /** Nest token of the pool that the read models are read through. */
 export const POOL = Symbol('Pool');
@@ -7,5 +8,14 @@ export const POOL = Symbol('Pool');
 export interface Regiestanden {
   readonly zaken: Zakenstand;
   readonly massabewerkingen: Zakenstand;
+  readonly campagnes: Zakenstand;
+  readonly wachtrijen: Zakenstand;
 }
 export const REGIESTANDEN = Symbol('Regiestanden');
+
+/** What is known of what people can do and when. */
+export interface Kaartlezer {
+  /** Undefined: this person has none. */
+  kaartVan(medewerker: number): Promise<Kaartbeeld | undefined>;
+}
+export const KAARTEN = Symbol('Kaarten');

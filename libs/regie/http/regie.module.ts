@@ -7,12 +7,15 @@ import { Pijplijn } from '@zaakstroom/opdrachten';
 import type { EventVersleuteling } from '@zaakstroom/sleutels';
 import { Filterkeuring, Inrichting, Vragers } from '@zaakstroom/zaken';
 import type { Pool } from 'pg';
-import { MassabewerkingKanNiet, MassabewerkingNietGevonden } from '../domein/index.js';
-import { Massalezer } from '../leesmodel/index.js';
-import { Massabewerkingen } from '../opdrachten/index.js';
+import { CampagneNietGevonden, CampagneVoorbij, MassabewerkingKanNiet, MassabewerkingNietGevonden } from '../domein/index.js';
+import { Campagnelezer, Massalezer } from '../leesmodel/index.js';
+import { Campagnes, Massabewerkingen } from '../opdrachten/index.js';
 import { MassabewerkingenController } from './massabewerking/massabewerkingen.controller.js';
+import { CampagnesController } from './campagnes/campagnes.controller.js';
+import { Bestellingen } from './massabewerking/bestelling.js';
 import { Selecties } from './massabewerking/selectie.js';
-import { POOL, REGIESTANDEN, type Regiestanden } from './poorten.js';
+import { WachtrijenController } from './wachtrijen/wachtrijen.controller.js';
+import { KAARTEN, POOL, REGIESTANDEN, type Kaartlezer, type Regiestanden } from './poorten.js';
 
 export interface RegieDelen {
   readonly pool: Pool;
@@ -22,6 +25,7 @@ export interface RegieDelen {
   readonly pijplijn: Pijplijn;
   readonly inrichting: Inrichting;
   readonly medewerkers: Medewerkersregister;
+  readonly kaarten: Kaartlezer;
   readonly standen: Regiestanden;
 }
 
@@ -32,17 +36,21 @@ export class RegieModule implements OnModuleInit {
   static met({ pool, store, catalogus, versleuteling, ...delen }: RegieDelen): DynamicModule {
     return {
       module: RegieModule,
-      controllers: [MassabewerkingenController],
+      controllers: [MassabewerkingenController, CampagnesController, WachtrijenController],
       providers: [
         Vragers,
         Massabewerkingen,
+        Campagnes,
         Selecties,
+        Bestellingen,
+        { provide: KAARTEN, useValue: delen.kaarten },
         { provide: POOL, useValue: pool },
         { provide: REGIESTANDEN, useValue: delen.standen },
         { provide: Pijplijn, useValue: delen.pijplijn },
         { provide: Inrichting, useValue: delen.inrichting },
         { provide: Medewerkersregister, useValue: delen.medewerkers },
         { provide: Filterkeuring, useValue: new Filterkeuring(delen.inrichting, pool) },
+        { provide: Campagnelezer, useValue: new Campagnelezer(pool, store, catalogus, versleuteling) },
         { provide: Massalezer, useValue: new Massalezer(pool, store, catalogus, versleuteling) },
       ],
     };
@@ -51,6 +59,17 @@ export class RegieModule implements OnModuleInit {
   onModuleInit(): void {
     this.problemen.vertaal(MassabewerkingNietGevonden, () =>
       nietGevonden('De massabewerking bestaat niet of valt buiten uw zicht.'),
+    );
+    this.problemen.vertaal(CampagneNietGevonden, () => nietGevonden('De campagne bestaat niet.'));
+    this.problemen.vertaal(
+      CampagneVoorbij,
+      () =>
+        new Probleem({
+          status: 409,
+          slug: 'campagne-voorbij',
+          titel: 'De campagne is voorbij',
+          detail: 'Deze campagne is al beëindigd.',
+        }),
     );
     this.problemen.vertaal(
       MassabewerkingKanNiet,

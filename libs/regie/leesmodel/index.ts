@@ -7,3 +7,7 @@ export {
   type Massapost,
   type Uitslag,
 } from './massabewerking/massalezer.js';
+export { WACHTRIJEN, WachtrijenProjectie } from './wachtrijen/projectie.js';
+export { wachtrijstanden, type Wachtrijfilter } from './wachtrijen/standen.js';
+export { CAMPAGNES, CampagnesProjectie } from './campagnes/projectie.js';
+export { Campagnelezer, type CampagneNu, type Campagnevoortgang } from './campagnes/campagnelezer.js';

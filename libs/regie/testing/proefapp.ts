@@ -24,7 +24,7 @@ import {
 } from '@zaakstroom/zaken';
 import { geclassificeerd, geregistreerd, maakOmgeving, MOMENT } from '@zaakstroom/zaken/testing';
 import { pino } from 'pino';
-import { REGIE_CATALOGUS } from '../domein/index.js';
+import { REGIE_CATALOGUS, type Kaartbeeld } from '../domein/index.js';
 import { RegieModule } from '../http/regie.module.js';
 import { MASSABEWERKINGEN, MassabewerkingenProjectie, Massalezer } from '../leesmodel/index.js';
 import { Massawerker, Verwerking } from '../opdrachten/index.js';
@@ -83,6 +83,7 @@ export async function startProef() {
   const klok = new VasteKlok(Date.parse('2026-11-23T08:00:00Z'));
   const medewerkers = await Medewerkersregister.open(pool, sleutelbos);
   const delen = { pool, store, catalogus, versleuteling, pijplijn, inrichting, medewerkers };
+  const kaarten = new Map<number, Kaartbeeld>();
   const leases = await Leases.open(database);
   const lezer = new Massalezer(pool, store, catalogus, versleuteling);
   const werker = new Massawerker(
@@ -113,6 +114,7 @@ export async function startProef() {
       }),
       RegieModule.met({
         ...delen,
+        kaarten: { kaartVan: async (medewerker: number) => kaarten.get(medewerker) },
         standen: { zaken: standVan(ZAKEN), massabewerkingen: standVan(MASSABEWERKINGEN) },
       }),
     ],
@@ -139,6 +141,8 @@ export async function startProef() {
     leases,
     klok,
     werker,
+    /** What is known of people; a test adds to it. */
+    kaarten,
     /** Errors heard in the background. */
     fouten,
     medewerker: (sub: string) => medewerkers.nummerVan(sub),

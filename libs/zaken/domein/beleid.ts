@@ -96,6 +96,8 @@ export const BELEID = {
   'zaak zonder houder administratief afdoen': { werkvoorbereider: 'locatie' },
   'zaak heropenen': { behandelaar: 'locatie', werkvoorbereider: 'locatie', ...STURING },
   'massabewerking uitvoeren': STURING,
+  'campagne voeren': { regie: 'alle' },
+  'wachtrij inzien': { teamleider: 'locatie', regie: 'alle' },
   'behandeltijd van een zaak inzien': { behandelaar: 'locatie', teamleider: 'team', regie: 'alle' },
   'eigen behandeltijd inzien': WERKENDEN,
   'behandeltijdcorrectie voorstellen': LEZERS,

@@ -69,6 +69,8 @@ zaak afdoen                              | locatie          | -          | locat
 zaak zonder houder administratief afdoen | -                | -          | locatie          | -     | -       | -
 zaak heropenen                           | locatie          | team       | locatie          | alle  | -       | -
 massabewerking uitvoeren                 | -                | team       | -                | alle  | -       | -
+campagne voeren                          | -                | -          | -                | alle  | -       | -
+wachtrij inzien                          | -                | locatie    | -                | alle  | -       | -
 behandeltijd van een zaak inzien         | locatie          | team       | -                | alle  | -       | -
 eigen behandeltijd inzien                | alle             | alle       | alle             | alle  | alle    | -
 behandeltijdcorrectie voorstellen        | locatie gevraagd | team       | locatie          | alle  | consult | -

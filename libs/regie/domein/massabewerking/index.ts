@@ -14,3 +14,4 @@ export {
 } from './massabewerking.js';
 export * from './beslis.js';
 export * from './fouten.js';
+export * from './verdeelregel.js';

@@ -50,6 +50,11 @@ export class MassapostDto {
   zaakId!: string;
   @ApiProperty({ description: 'Zaaknummer.' })
   zaaknummer!: string;
+  @ApiPropertyOptional({
+    description: 'Voor wie de zaak is bedoeld: de hoeveelste van de genoemde ontvangers, vanaf 1.',
+    type: 'integer',
+  })
+  ontvanger?: number;
   @ApiProperty({ description: 'Wat ervan kwam.', enum: UITSLAGEN })
   uitslag!: string;
   @ApiPropertyOptional({ description: 'Waarom het niet kon.', type: String })

@@ -1,10 +1,17 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Bladeren, WaarOfOnwaar } from '@zaakstroom/http';
 import { Datum, Keuze, Keuzes, Naam, Namen, Uuid, VrijeTekst, ZAAKSTATUSSEN, ZWAARTES } from '@zaakstroom/zaken';
 import type { Zaakstatus, Zwaarte } from '@zaakstroom/zaken';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { MASSASOORTEN, MASSASTATUSSEN, type Massasoort, type Massastatus } from '../../domein/index.js';
+import {
+  BESTELBAAR,
+  MASSASOORTEN,
+  MASSASTATUSSEN,
+  type Bestelbaar,
+  type Massasoort,
+  type Massastatus,
+} from '../../domein/index.js';
 import { UITSLAGEN, type Uitslag } from '../../leesmodel/index.js';
 
 /** As many zaken by name as a request has room for; more are selected by what they have in common. */
@@ -92,9 +99,25 @@ export class MassavoorrangDto {
   tot!: string;
 }
 
+export class VerdelingDto {
+  @Namen('Over deze behandelaars, zoals de uitgever van tokens die noemt.', { optioneel: true })
+  medewerkers?: string[];
+
+  @Namen('Of over deze locaties.', { optioneel: true })
+  locaties?: string[];
+}
+
+export class HerverdelingDto {
+  @Naam('Wie afwezig is of vertrekt, zoals de uitgever van tokens die noemt.')
+  van!: string;
+
+  @Namen('Over deze behandelaars; leeg: alles gaat terug naar de werkvoorraad.', { optioneel: true })
+  medewerkers?: string[];
+}
+
 export class MassabewerkingDto {
-  @Keuze('Wat er met iedere zaak gebeurt.', MASSASOORTEN)
-  soort!: Massasoort;
+  @Keuze('Wat er met iedere zaak gebeurt.', BESTELBAAR)
+  soort!: Bestelbaar;
 
   @VrijeTekst('Waarom.', 2_000, {
     lezers: 'Openbaar: het komt als toelichting in iedere zaak, ook in de openbare versie van haar nota.',
@@ -110,10 +133,14 @@ export class MassabewerkingDto {
   @IsBoolean()
   proef: boolean = false;
 
-  @ApiProperty({ description: 'Welke zaken; noem ten minste een veld.', type: SelectieDto })
+  @ApiPropertyOptional({
+    description: 'Welke zaken; noem ten minste een veld. Bij herverdeling beperkt dit de zaken van wie afwezig is.',
+    type: SelectieDto,
+  })
+  @IsOptional()
   @ValidateNested()
   @Type(() => SelectieDto)
-  selectie!: SelectieDto;
+  selectie: SelectieDto = new SelectieDto();
 
   @ApiPropertyOptional({ description: 'Bij soort aanhouding.', type: AanhoudingDto })
   @IsOptional()
@@ -126,6 +153,18 @@ export class MassabewerkingDto {
   @ValidateNested()
   @Type(() => MassavoorrangDto)
   voorrang?: MassavoorrangDto;
+
+  @ApiPropertyOptional({ description: 'Bij soort verdeling.', type: VerdelingDto })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => VerdelingDto)
+  verdeling?: VerdelingDto;
+
+  @ApiPropertyOptional({ description: 'Bij soort herverdeling.', type: HerverdelingDto })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => HerverdelingDto)
+  herverdeling?: HerverdelingDto;
 }
 
 export class OnderbrekingDto {

@@ -16,14 +16,14 @@ import {
   type Uitslag,
 } from '@zaakstroom/http';
 import { uuidV7, type Uitkomst } from '@zaakstroom/opdrachten';
-import { Inrichting, magOoit, opdrachtgever, relaties, Vragers, type Vrager } from '@zaakstroom/zaken';
+import { magOoit, opdrachtgever, relaties, Vragers, type Vrager } from '@zaakstroom/zaken';
 import { MassabewerkingNietGevonden } from '../../domein/index.js';
 import { Massalezer } from '../../leesmodel/index.js';
 import { Massabewerkingen, MASSAOPERATIES } from '../../opdrachten/index.js';
 import { opPeil } from '../peil.js';
 import { REGIESTANDEN, type Regiestanden } from '../poorten.js';
 import { MassabewerkingAntwoordDto, MassapostDto } from './antwoorden.js';
-import { opdrachtVan } from './bestelling.js';
+import { Bestellingen } from './bestelling.js';
 import {
   MassabewerkingDto,
   MassabewerkingenVraag,
@@ -45,7 +45,7 @@ export class MassabewerkingenController {
   constructor(
     private readonly idempotentie: Idempotentie,
     private readonly vragers: Vragers,
-    private readonly inrichting: Inrichting,
+    private readonly bestellingen: Bestellingen,
     private readonly selecties: Selecties,
     private readonly massabewerkingen: Massabewerkingen,
     private readonly lezer: Massalezer,
@@ -69,9 +69,10 @@ export class MassabewerkingenController {
       ids: () => ({ id: uuidV7(Date.now()) }),
       uitvoeren: async ({ operatieId, ids: { id } }) => {
         const door = opdrachtgever(vrager, operatieId);
-        const opdracht = opdrachtVan(inhoud, this.inrichting, door.moment);
-        const { zaken, voorraad } = await this.selecties.kies(inhoud.selectie, vrager, operatie);
-        const posten = zaken.map(({ zaakId, zaak: { zaaknummer } }) => ({ zaakId, zaaknummer }));
+        const opdracht = await this.bestellingen.opdracht(inhoud, vrager, door.moment);
+        const van = opdracht.soort === 'herverdeling' ? opdracht.van : undefined;
+        const { zaken, voorraad } = await this.selecties.kies(inhoud.selectie, vrager, operatie, van);
+        const posten = await this.bestellingen.posten(opdracht, zaken, door.moment);
         const { reden, proef } = inhoud;
         const bestelling = { opdracht, reden, proef, selectie: opgetekend(inhoud.selectie), voorraad };
         return this.uitslag(id, await this.massabewerkingen.start(id, bestelling, posten, door), vrager);

@@ -32,16 +32,16 @@ export class Selecties {
     @Inject(REGIESTANDEN) private readonly standen: Regiestanden,
   ) {}
 
-  /** @throws Probleem 400 when nothing is asked, or something that is not there; 503 when the stock lags */
-  async kies(gevraagd: SelectieDto, vrager: Vrager, operatie: Operatie): Promise<Geselecteerd> {
+  /** @param behandelaar only what this person holds; @throws Probleem 400 when nothing is asked, or something that is not there; 503 when the stock lags */
+  async kies(gevraagd: SelectieDto, vrager: Vrager, operatie: Operatie, behandelaar?: number): Promise<Geselecteerd> {
     const { zaken: genoemd, massabewerking, ...filters } = gevraagd;
-    if (Object.keys(gevuld(gevraagd)).length === 0) {
+    if (behandelaar === undefined && Object.keys(gevuld(gevraagd)).length === 0) {
       throw fout('verplicht', 'Noem ten minste een veld: een selectie van alles wordt niet gemaakt.');
     }
     await this.filterkeuring.keur(vrager, filters);
     const zaakIds = await this.genoemd(genoemd, massabewerking);
     const voorraad = await totKop(this.standen.zaken);
-    const vraag = { vrager, operatie, filters: { ...filters, zaakIds } satisfies Zaakfilters };
+    const vraag = { vrager, operatie, filters: { ...filters, zaakIds, behandelaar } satisfies Zaakfilters };
     const zaken = await kiesZaken(this.pool, { ...vraag, hoogstens: MEESTE_POSTEN + 1 });
     if (zaken.length > MEESTE_POSTEN) {
       throw fout('te-veel', `Dit zijn meer dan ${MEESTE_POSTEN} zaken; maak de selectie kleiner.`);

@@ -32,6 +32,7 @@ export interface Massapost {
   readonly nummer: number;
   readonly zaakId: string;
   readonly zaaknummer: string;
+  readonly voor: number | null;
   /** Null: not tried yet. */
   readonly gedaan: boolean | null;
   readonly reden: string | null;
@@ -115,7 +116,7 @@ export class Massalezer {
     const terug = plek.vanaf?.richting === 'voor';
     const waar = `massabewerking_id = $1${uitslag ? ` and ${MET_UITSLAG[uitslag]}` : ''}`;
     const { rows } = await this.pool.query<Massapost>(
-      `select nummer, zaak_id as "zaakId", zaaknummer, gedaan, reden from ${MASSABEWERKINGEN}.posten
+      `select nummer, zaak_id as "zaakId", zaaknummer, voor, gedaan, reden from ${MASSABEWERKINGEN}.posten
         where ${waar} and ($2::int is null or nummer ${terug ? '<' : '>'} $2)
         order by nummer ${terug ? 'desc' : 'asc'} limit $3`,
       [id, plek.vanaf?.sleutel ?? null, plek.pageSize + 1],

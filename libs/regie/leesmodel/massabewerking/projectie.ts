@@ -19,7 +19,7 @@ export const MASSABEWERKINGEN = 'massabewerkingen';
 /** A row per operation and one per zaak of it. The reason stays as the event holds it: encrypted under the key of the operation. */
 export class MassabewerkingenProjectie implements Projectie {
   readonly naam = MASSABEWERKINGEN;
-  readonly versie = 1;
+  readonly versie = 2;
   readonly filter: EventFilter = { categories: [MASSABEWERKINGCATEGORIE, MASSASELECTIECATEGORIE] };
 
   constructor(private readonly catalogus: Catalogus) {}
@@ -45,6 +45,8 @@ create table ${schema}.posten (
   nummer            int not null,
   zaak_id           uuid not null,
   zaaknummer        text not null,
+  -- place among those who were to get zaken
+  voor              int,
   -- null: not tried yet
   gedaan            boolean,
   -- why it was refused
@@ -101,13 +103,15 @@ async function legPostenVast(
   schema: string,
 ): Promise<void> {
   await tx.query(
-    `insert into ${schema}.posten (massabewerking_id, nummer, zaak_id, zaaknummer)
-     select $1, $2 + n - 1, zaak_id, zaaknummer from unnest($3::uuid[], $4::text[]) with ordinality as p(zaak_id, zaaknummer, n)`,
+    `insert into ${schema}.posten (massabewerking_id, nummer, zaak_id, zaaknummer, voor)
+     select $1, $2 + n - 1, zaak_id, zaaknummer, voor
+       from unnest($3::uuid[], $4::text[], $5::int[]) with ordinality as p(zaak_id, zaaknummer, voor, n)`,
     [
       massabewerkingIdVan(stream),
       eerste,
       posten.map(({ zaakId }) => zaakId),
       posten.map(({ zaaknummer }) => zaaknummer),
+      posten.map(({ voor }) => voor ?? null),
     ],
   );
 }

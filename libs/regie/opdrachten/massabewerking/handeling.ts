@@ -1,7 +1,13 @@
 import {
+  deelToe,
   geefUitAanhouding,
   geefVoorrang,
+  haalUit,
+  herverdeel,
   houdAan,
+  neemOp,
+  OngeldigeWaarde,
+  plaats,
   trekVoorrangIn,
   type Bulk,
   type Operatie,
@@ -9,7 +15,7 @@ import {
   type Zaak,
   type ZaakEvent,
 } from '@zaakstroom/zaken';
-import type { Massaopdracht, Massasoort } from '../../domein/index.js';
+import type { Massaopdracht, Massasoort, Post } from '../../domein/index.js';
 
 /** The line of the policy that each zaak of an operation needs. */
 export const MASSAOPERATIES: Readonly<Record<Massasoort, Operatie>> = {
@@ -17,18 +23,31 @@ export const MASSAOPERATIES: Readonly<Record<Massasoort, Operatie>> = {
   'vrijgave uit aanhouding': 'zaak hervatten',
   voorrang: 'zaak voorrang geven',
   'einde voorrang': 'zaak voorrang geven',
+  verdeling: 'zaak aan een ander toewijzen',
+  herverdeling: 'zaak van een ander vrijgeven',
+  'opname in campagne': 'zaak voorrang geven',
+  'einde van campagne': 'zaak voorrang geven',
 };
+
+/** Under which a zaak is decided on, beside what was ordered. */
+export interface Bij {
+  readonly bulk: Bulk;
+  /** Local ISO date. */
+  readonly vandaag: string;
+  /** Version of the settings. */
+  readonly instellingen: string;
+}
 
 /**
  * What follows for one zaak: its own decision, as if somebody did it by hand.
- * @param vandaag local ISO date; @throws what that decision refuses with
+ * @throws what that decision refuses with; OngeldigeWaarde when nobody fits
  */
 export function beslisPost(
   opdracht: Massaopdracht,
+  { voor }: Pick<Post, 'voor'>,
   zaak: Zaak,
   vrager: Vrager,
-  bulk: Bulk,
-  vandaag: string,
+  { bulk, vandaag, instellingen }: Bij,
 ): readonly ZaakEvent[] {
   switch (opdracht.soort) {
     case 'aanhouding':
@@ -39,5 +58,25 @@ export function beslisPost(
       return geefVoorrang(zaak, vrager, { tot: opdracht.tot, ...bulk }, vandaag);
     case 'einde voorrang':
       return trekVoorrangIn(zaak, vrager, bulk);
+    case 'verdeling': {
+      if (voor === undefined) throw niemand();
+      if (opdracht.over === 'locaties') {
+        return plaats(zaak, vrager, { naar: opdracht.ontvangers[voor]!, grond: 'regie', instellingen, ...bulk });
+      }
+      const { uitleg, ontvangers } = opdracht;
+      return deelToe(zaak, vrager, ontvangers[voor]!, { uitleg, instellingen }, bulk);
+    }
+    case 'herverdeling': {
+      const { van, uitleg, ontvangers } = opdracht;
+      const naar = voor === undefined ? undefined : ontvangers[voor];
+      return herverdeel(zaak, vrager, { van, naar }, { uitleg, instellingen }, bulk);
+    }
+    case 'opname in campagne':
+      return neemOp(zaak, vrager, opdracht, bulk, vandaag);
+    case 'einde van campagne':
+      return haalUit(zaak, vrager, opdracht.campagne, bulk);
   }
 }
+
+const niemand = (): OngeldigeWaarde =>
+  new OngeldigeWaarde('ontvangers', 'niet-toegestaan', 'Geen van de ontvangers past bij deze zaak.');

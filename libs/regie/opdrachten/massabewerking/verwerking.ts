@@ -3,7 +3,7 @@ import type { EventStore } from '@zaakstroom/event-store';
 import { lokaleDag, type Klok } from '@zaakstroom/klok';
 import type { Pijplijn } from '@zaakstroom/opdrachten';
 import type { EventVersleuteling } from '@zaakstroom/sleutels';
-import { Zaakpijplijn, type Bulk, type Vrager, type Zaak } from '@zaakstroom/zaken';
+import { Zaakpijplijn, type Inrichting, type Bulk, type Vrager, type Zaak } from '@zaakstroom/zaken';
 import {
   legVast,
   MASSABEWERKING,
@@ -38,6 +38,7 @@ export interface Verwerkingsdelen {
   readonly versleuteling: EventVersleuteling;
   readonly pijplijn: Pijplijn;
   readonly klok: Klok;
+  readonly inrichting: Pick<Inrichting, 'versie'>;
 }
 
 /** Carries out one operation, from where it stands. */
@@ -95,9 +96,10 @@ export class Verwerking {
     const vrager: Vrager = door;
     const moment = this.delen.klok.nu();
     const vandaag = lokaleDag(moment);
+    const instellingen = this.delen.inrichting.versie;
     const wat = {
       operatie: MASSAOPERATIES[opdracht.soort],
-      beslis: (zaak: Zaak, wie: Vrager) => beslisPost(opdracht, zaak, wie, bulk, vandaag),
+      beslis: (zaak: Zaak, wie: Vrager) => beslisPost(opdracht, post, zaak, wie, { bulk, vandaag, instellingen }),
     };
     try {
       if (proef) await this.zaken.beproef(zaakId, vrager, wat);

@@ -2,7 +2,7 @@ import type { Vrager } from '../beleid.js';
 import { eisDag } from '../dagen.js';
 import type { ZaakEvent } from '../gebeurtenissen/index.js';
 import type { Inrichting } from '../inrichting/index.js';
-import { eis, eisOpen, weiger } from '../mogelijk.js';
+import { eis, eisNietVanEenAnder, eisOpen, weiger } from '../mogelijk.js';
 import type { Zaak } from '../zaak.js';
 
 /** The reason of a zaak that regie holds up: case law, another process, a campaign. */
@@ -49,3 +49,42 @@ export function geefUitAanhouding(zaak: Zaak, vrager: Vrager, bulk: Bulk): ZaakE
   }
   return [{ type: 'ZaakHervat', data: bulk }];
 }
+
+/** By which rule somebody gets it, for that person to read, and the version of the settings. */
+export interface Verdeelgrond {
+  readonly uitleg: string;
+  readonly instellingen: string;
+}
+
+/** Gives a zaak that nobody holds to somebody, without starting it. @throws KanNuNiet, ZaakAlToegewezen */
+export function deelToe(zaak: Zaak, vrager: Vrager, behandelaar: number, grond: Verdeelgrond, bulk: Bulk): ZaakEvent[] {
+  eisNietVanEenAnder(zaak, vrager);
+  eis('toewijzing', zaak, vrager);
+  return [toegewezen(behandelaar, grond, bulk)];
+}
+
+/**
+ * Takes a zaak from who is away: that person's work on it stops, and it goes to somebody else, or back to the werkvoorraad.
+ * @throws KanNuNiet, also when it went to somebody else meanwhile
+ */
+export function herverdeel(
+  zaak: Zaak,
+  vrager: Vrager,
+  { van, naar }: { readonly van: number; readonly naar?: number | undefined },
+  grond: Verdeelgrond,
+  bulk: Bulk,
+): ZaakEvent[] {
+  eis('vrijgave', zaak, vrager);
+  if (zaak.behandelaar !== van) weiger('Een andere behandelaar heeft deze zaak inmiddels.', zaak, vrager);
+  const { massabewerking, toelichting: reden } = bulk;
+  return [
+    { type: 'ZaakVrijgegeven', data: { behandelaar: van, reden, massabewerking } },
+    ...(naar === undefined ? [] : [toegewezen(naar, grond, bulk)]),
+  ];
+}
+
+/** Of who steers no zaken the team of who gets one is known once the work starts. */
+const toegewezen = (behandelaar: number, grond: Verdeelgrond, bulk: Bulk): ZaakEvent => ({
+  type: 'ZaakToegewezen',
+  data: { behandelaar, mechanisme: 'push', niveau: 'medewerker', grond: 'regie', ...grond, ...bulk },
+});

@@ -123,7 +123,7 @@ export function ontkoppel(zaak: Zaak, vrager: Vrager, { zaakId, reden }: Ontkopp
   return [{ type: 'ZaakOntkoppeld', data: { zaakId, zaaknummer: koppeling.zaaknummer, reden } }];
 }
 
-export type Verplaatsingsverzoek = Pick<ZaakVerplaatst['data'], 'naar' | 'toelichting'>;
+export type Verplaatsingsverzoek = Pick<ZaakVerplaatst['data'], 'naar' | 'toelichting' | 'massabewerking'>;
 
 /** Of a PM-brief regie decides which locatie handles it; when, and who, is up to the locatie. @throws KanNuNiet */
 export function verplaats(

@@ -14,7 +14,7 @@ import { datumInWoorden } from '@zaakstroom/klok';
 import { dagenNa } from '../inrichting/inrichting.js';
 import { ZWAARTES, type Zwaarte } from '../inrichting/vorm.js';
 import { classificatiefeiten, registratiefeiten } from './feiten.js';
-import { hoofdletter } from './woorden.js';
+import { hoofdletter, inBulk, MASSABEWERKINGVELD } from './woorden.js';
 import { ZAKEN_TOPIC } from './topics.js';
 import type {
   Aanslag,
@@ -211,8 +211,8 @@ export const INSTROOM: readonly EventDefinitie[] = [
     },
     soort: 'bewijs',
     activiteit: 'vastleggen',
-    zin: ({ van, naar, toelichting }) =>
-      `Verplaatst ${van === undefined ? '' : `van ${van} `}naar ${naar}: ${toelichting}`,
+    zin: ({ van, naar, toelichting, massabewerking }) =>
+      `Verplaatst ${van === undefined ? '' : `van ${van} `}naar ${naar}: ${toelichting}${inBulk(massabewerking)}`,
     openbaarheidsklasse: 'intern',
     persoonsgegevens: ['toelichting'],
     publicatie: {
@@ -227,6 +227,7 @@ export const INSTROOM: readonly EventDefinitie[] = [
         instellingen: tekst('Versie van de instellingen die zijn gevolgd.'),
         ronde: optioneel(tekst('Ronde van de carrousel die het bepaalde.')),
         toelichting: tekst('Vrije tekst.'),
+        massabewerking: MASSABEWERKINGVELD,
       },
     },
     exportnaam: 'zaak verplaatst',

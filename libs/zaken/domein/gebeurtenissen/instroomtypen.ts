@@ -93,5 +93,6 @@ export type ZaakVerplaatst = DomeinEvent<
     readonly naar: string;
     /** Why, in the words of who decided, or of the rule that did. */
     readonly toelichting: string;
+    readonly massabewerking?: string | undefined;
   }
 >;

@@ -9,6 +9,7 @@ import {
   type Velden,
 } from '@zaakstroom/catalogus';
 import { TOEWIJZINGEN_TOPIC, ZAKEN_TOPIC } from './topics.js';
+import { inBulk, MASSABEWERKINGVELD } from './woorden.js';
 
 /** A part of the urgency of a zaak, as it was when it was given out. */
 export interface Urgentiedeel {
@@ -73,6 +74,7 @@ export interface Toedeling {
   readonly voorBehandelaar?: string | undefined;
   /** There when the system chose. */
   readonly onderbouwing?: Onderbouwing | undefined;
+  readonly massabewerking?: string | undefined;
 }
 
 /** A zaak that somebody took, and starts with: the pull. */
@@ -81,7 +83,11 @@ export type ZaakUitgegeven = DomeinEvent<'ZaakUitgegeven', Toedeling>;
 export type ZaakToegewezen = DomeinEvent<'ZaakToegewezen', Toedeling>;
 export type ZaakVrijgegeven = DomeinEvent<
   'ZaakVrijgegeven',
-  { readonly behandelaar: number; readonly reden?: string | undefined }
+  {
+    readonly behandelaar: number;
+    readonly reden?: string | undefined;
+    readonly massabewerking?: string | undefined;
+  }
 >;
 /** The holder gives the zaak back, and says why: a fact for who spreads the work. */
 export type ZaakTeruggegeven = DomeinEvent<
@@ -107,6 +113,7 @@ const TOEDELINGSVELDEN: Velden<Toedeling> = {
   voorBehandelaar: blijftBinnen(),
   // It tells what the behandelaar may take, and names other zaken.
   onderbouwing: blijftBinnen(),
+  massabewerking: MASSABEWERKINGVELD,
 };
 
 export const TOEDELING: readonly EventDefinitie[] = [
@@ -131,8 +138,8 @@ export const TOEDELING: readonly EventDefinitie[] = [
     versie: 1,
     soort: 'bewijs',
     activiteit: 'vastleggen',
-    zin: ({ grond, uitleg, toelichting }) =>
-      `Toegewezen aan een behandelaar (${grond}). ${uitleg}${toelichting ? ` ${toelichting}` : ''}`,
+    zin: ({ grond, uitleg, toelichting, massabewerking }) =>
+      `Toegewezen aan een behandelaar (${grond}). ${uitleg}${toelichting ? ` ${toelichting}` : ''}${inBulk(massabewerking)}`,
     openbaarheidsklasse: 'intern',
     persoonsgegevens: ['toelichting', 'voorBehandelaar'],
     publicatie: {
@@ -147,14 +154,18 @@ export const TOEDELING: readonly EventDefinitie[] = [
     versie: 1,
     soort: 'stop',
     activiteit: 'vastleggen',
-    zin: ({ reden }) => (reden ? `Vrijgegeven: ${reden}` : 'Vrijgegeven.'),
+    zin: ({ reden, massabewerking }) => `${reden ? `Vrijgegeven: ${reden}` : 'Vrijgegeven.'}${inBulk(massabewerking)}`,
     openbaarheidsklasse: 'intern',
     beeindigtWerkVan: ({ behandelaar }) => behandelaar,
     persoonsgegevens: ['reden'],
     publicatie: {
       topics: [ZAKEN_TOPIC],
       uitleg: 'Niemand heeft de zaak meer.',
-      velden: { behandelaar: blijftBinnen(), reden: optioneel(tekst('Vrije tekst.')) },
+      velden: {
+        behandelaar: blijftBinnen(),
+        reden: optioneel(tekst('Vrije tekst.')),
+        massabewerking: MASSABEWERKINGVELD,
+      },
     },
     exportnaam: 'zaak vrijgegeven',
   }),

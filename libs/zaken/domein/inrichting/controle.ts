@@ -63,6 +63,10 @@ const CONTROLES: {
     Object.entries(grenzen)
       .filter(([, grens]) => grens !== undefined && !(Number.isInteger(grens) && grens >= 1 && grens <= 10_000))
       .map(([naam]) => `werkgrenzen: ${naam} moet een geheel getal van 1 tot en met 10000 zijn`),
+  wachtrijgrenzen: (grenzen) =>
+    Object.entries(grenzen)
+      .filter(([, grens]) => grens !== undefined && !(Number.isInteger(grens) && grens >= 0 && grens <= 10_000))
+      .map(([naam]) => `wachtrijgrenzen: ${naam} moet een geheel getal van 0 tot en met 10000 zijn`),
   carrousel: ({ soorten, deelnemers }, { zaaktypen }) => [
     ...(soorten ?? []).flatMap((keuze, i) =>
       keuze ? foutenInVerwijzing(`carrousel: soorten ${i + 1}`, keuze, zaaktypen) : [],

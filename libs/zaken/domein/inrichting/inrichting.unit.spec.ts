@@ -189,6 +189,7 @@ describe('settings that cannot be used', () => {
     ['werkvoorraden.0.zaaktype', 'klacht', "werkvoorraad 'aangiften': zaaktype 'klacht' bestaat niet"],
     ['werkgrenzen', { openZaken: 0 }, 'werkgrenzen: openZaken moet een geheel getal van 1 tot en met 10000 zijn'],
     ['werkgrenzen', { dagenStil: 1.5 }, 'werkgrenzen: dagenStil moet een geheel getal van 1 tot en met 10000 zijn'],
+    ['wachtrijgrenzen', { groei: -1 }, 'wachtrijgrenzen: groei moet een geheel getal van 0 tot en met 10000 zijn'],
     ['werkgrenzen', { uren: 1 }, 'inrichting.werkgrenzen.uren bestaat niet'],
     ['carrousel.deelnemers', [], 'carrousel: er zijn geen deelnemers'],
     ['carrousel.deelnemers.+', { locatie: 'Arnhem' }, "carrousel: deelnemers: 'Arnhem' staat er twee keer"],

@@ -84,6 +84,17 @@ export interface Werkgrenzen {
   readonly dagenStil?: number;
 }
 
+/** From where on a wachtrij asks for attention; what is left out is not looked at. */
+export interface Wachtrijgrenzen {
+  /** Percent of its zaken of which the streefdatum has passed. */
+  readonly voorbijStreefdatum?: number;
+  /** Days that one in ten is older than. */
+  readonly p90Dagen?: number;
+  readonly oudsteDagen?: number;
+  /** Percent of the stock that came more than went, in a week. */
+  readonly groei?: number;
+}
+
 /** Some soorten of a zaaktype. */
 export interface Soortkeuze {
   readonly zaaktype: string;
@@ -136,6 +147,8 @@ export interface Inrichtingsgegevens {
   readonly urgentie: readonly Urgentiegewichten[];
   /** Left out: no limits. */
   readonly werkgrenzen?: Werkgrenzen;
+  /** Left out: no signals. */
+  readonly wachtrijgrenzen?: Wachtrijgrenzen;
   /** Left out: there is none. */
   readonly carrousel?: Carrouselinrichting;
   /** Of these regie decides which locatie handles them, which then starts when it can. */

@@ -1,0 +1,2 @@
+export * from './wachtrij.js';
+export * from './signalen.js';
