@@ -105,11 +105,13 @@ describe('the services', () => {
       status: 'gereed',
       projecties: [
         'behandeltijd',
+        'campagnes',
         'correcties',
         'expertise',
         'massabewerkingen',
         'sturing',
         'teruggaven',
+        'wachtrijen',
         'werkverdeling',
         'zaken',
       ].map((naam) => ({ naam, ...stil })),

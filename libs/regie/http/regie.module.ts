@@ -7,7 +7,12 @@ import { Pijplijn } from '@zaakstroom/opdrachten';
 import type { EventVersleuteling } from '@zaakstroom/sleutels';
 import { Filterkeuring, Inrichting, Vragers } from '@zaakstroom/zaken';
 import type { Pool } from 'pg';
-import { CampagneNietGevonden, CampagneVoorbij, MassabewerkingKanNiet, MassabewerkingNietGevonden } from '../domein/index.js';
+import {
+  CampagneNietGevonden,
+  CampagneVoorbij,
+  MassabewerkingKanNiet,
+  MassabewerkingNietGevonden,
+} from '../domein/index.js';
 import { Campagnelezer, Massalezer } from '../leesmodel/index.js';
 import { Campagnes, Massabewerkingen } from '../opdrachten/index.js';
 import { MassabewerkingenController } from './massabewerking/massabewerkingen.controller.js';

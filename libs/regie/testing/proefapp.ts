@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import type { JsonObject, Position } from '@zaakstroom/event-store';
+import type { Append, JsonObject, Position } from '@zaakstroom/event-store';
 import { BELEID, IDEMPOTENTIE_STAPPEN, IdempotentieModule, maakApp, TOKEN_VERIFIER } from '@zaakstroom/http';
 import { VasteKlok } from '@zaakstroom/klok';
 import { Leases } from '@zaakstroom/leases';
@@ -26,7 +26,15 @@ import { geclassificeerd, geregistreerd, maakOmgeving, MOMENT } from '@zaakstroo
 import { pino } from 'pino';
 import { REGIE_CATALOGUS, type Kaartbeeld } from '../domein/index.js';
 import { RegieModule } from '../http/regie.module.js';
-import { MASSABEWERKINGEN, MassabewerkingenProjectie, Massalezer } from '../leesmodel/index.js';
+import {
+  CAMPAGNES,
+  CampagnesProjectie,
+  MASSABEWERKINGEN,
+  MassabewerkingenProjectie,
+  Massalezer,
+  WACHTRIJEN,
+  WachtrijenProjectie,
+} from '../leesmodel/index.js';
 import { Massawerker, Verwerking } from '../opdrachten/index.js';
 
 export const RIA: Toegang = { sub: 'ria', rollen: ['regie'] };
@@ -72,7 +80,12 @@ export async function startProef() {
   const projecties = await Projecties.open(
     database,
     store,
-    [new ZakenProjectie(catalogus, sleutelbos), new MassabewerkingenProjectie(catalogus)],
+    [
+      new ZakenProjectie(catalogus, sleutelbos),
+      new MassabewerkingenProjectie(catalogus),
+      new CampagnesProjectie(catalogus),
+      new WachtrijenProjectie(catalogus),
+    ],
     { opGeparkeerd: (_, fout) => bijFout(fout), opFout: (_, fout) => bijFout(fout) },
   );
   const standVan = (projectie: string) => ({
@@ -115,7 +128,12 @@ export async function startProef() {
       RegieModule.met({
         ...delen,
         kaarten: { kaartVan: async (medewerker: number) => kaarten.get(medewerker) },
-        standen: { zaken: standVan(ZAKEN), massabewerkingen: standVan(MASSABEWERKINGEN) },
+        standen: {
+          zaken: standVan(ZAKEN),
+          massabewerkingen: standVan(MASSABEWERKINGEN),
+          campagnes: standVan(CAMPAGNES),
+          wachtrijen: standVan(WACHTRIJEN),
+        },
       }),
     ],
     providers: [
@@ -176,20 +194,16 @@ export async function startProef() {
           { ...ingedeeld, data: { ...ingedeeld.data, zwaarte, streefdatum } },
           ...daarna,
         ];
-        return {
-          stream: zaakstroom(zaakIds[i]!),
-          expected: 'any' as const,
-          events: events.map(({ type, data }) => ({
-            id: randomUUID(),
-            type,
-            data: data as unknown as JsonObject,
-            metadata: { tijdstip: String(MOMENT), medewerker: '1', schemaversie: String(VERSIES.get(type)) },
-          })),
-        };
+        return append(zaakIds[i]!, events);
       });
       await store.appendInOrder(appends);
       await projecties.wacht(ZAKEN, await store.head());
       return zaakIds;
+    },
+
+    /** Lets something happen to a zaak. */
+    async gebeurt(zaakId: string, ...events: readonly ZaakEvent[]): Promise<void> {
+      await store.append(append(zaakId, events));
     },
 
     async sluit(): Promise<void> {
@@ -200,6 +214,17 @@ export async function startProef() {
     },
   };
 }
+
+const append = (zaakId: string, events: readonly ZaakEvent[]): Append => ({
+  stream: zaakstroom(zaakId),
+  expected: 'any',
+  events: events.map(({ type, data }) => ({
+    id: randomUUID(),
+    type,
+    data: data as unknown as JsonObject,
+    metadata: { tijdstip: String(MOMENT), medewerker: '1', schemaversie: String(VERSIES.get(type)) },
+  })),
+});
 
 export type Proef = Awaited<ReturnType<typeof startProef>>;
 

@@ -2,7 +2,15 @@ import type { Catalogus } from '@zaakstroom/catalogus';
 import type { EventFilter, RecordedEvent } from '@zaakstroom/event-store';
 import { lokaleDag } from '@zaakstroom/klok';
 import type { Projectie } from '@zaakstroom/projecties';
-import { isBeeindigd, ZAAK, ZAAKCATEGORIE, zaakIdVan, ZAAKKENMERKEN, type Zaak, type ZaakEvent } from '@zaakstroom/zaken';
+import {
+  isBeeindigd,
+  ZAAK,
+  ZAAKCATEGORIE,
+  zaakIdVan,
+  ZAAKKENMERKEN,
+  type Zaak,
+  type ZaakEvent,
+} from '@zaakstroom/zaken';
 import type { ClientBase } from 'pg';
 import { wachtrijVan } from '../../domein/index.js';
 
@@ -67,7 +75,11 @@ create table ${schema}.verloop (
       geraakt.add(zaakId);
       tel(verloop, lokaleDag(Number(event.metadata['tijdstip'])), eerst, daarna);
     }
-    await schrijf(tx, schema, [...geraakt].map((zaakId) => [zaakId, zijn.get(zaakId)!] as const));
+    await schrijf(
+      tx,
+      schema,
+      [...geraakt].map((zaakId) => [zaakId, zijn.get(zaakId)!] as const),
+    );
     await schrijfVerloop(tx, schema, verloop);
   }
 }

@@ -21,8 +21,8 @@ export async function wachtrijstanden(
   const { rows } = await pool.query<Omit<Wachtrijstand, 'locatie' | 'zwaarte'> & { locatie: string; zwaarte: string }>(
     `with liggend as (
        select zaak->>'zaaktype' as zaaktype, wachtrij, coalesce(locatie, '') as locatie,
-              coalesce(zaak->>'zwaarte', '') as zwaarte, $1::date - (zaak->>'ontvangenOp')::date as leeftijd,
-              zaak->>'streefdatum' < $1 as voorbij
+              coalesce(zaak->>'zwaarte', '') as zwaarte, $1::text::date - (zaak->>'ontvangenOp')::date as leeftijd,
+              zaak->>'streefdatum' < $1::text as voorbij
          from ${WACHTRIJEN}.zaken where wachtrij is not null),
      standen as (
        select zaaktype, wachtrij, locatie, zwaarte, count(*)::int as aantal,
@@ -32,7 +32,7 @@ export async function wachtrijstanden(
          from liggend group by 1, 2, 3, 4),
      week as (
        select zaaktype, wachtrij, locatie, zwaarte, sum(erin)::int as erin, sum(eruit)::int as eruit
-         from ${WACHTRIJEN}.verloop where dag between $2 and $1 group by 1, 2, 3, 4)
+         from ${WACHTRIJEN}.verloop where dag between $2::text and $1::text group by 1, 2, 3, 4)
      select zaaktype, wachtrij, locatie, zwaarte, coalesce(aantal, 0) as aantal, coalesce(mediaan, 0) as mediaan,
             coalesce(p90, 0) as p90, coalesce(oudste, 0) as oudste, coalesce("voorbijStreefdatum", 0) as "voorbijStreefdatum",
             coalesce(erin, 0) as erin, coalesce(eruit, 0) as eruit

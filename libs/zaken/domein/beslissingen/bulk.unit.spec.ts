@@ -10,10 +10,10 @@ import {
   VANDAAG,
   zaakNa,
 } from '../../testing/gegeven.js';
-import { KanNuNiet, OnbekendeWaarde, OngeldigeWaarde } from '../fouten.js';
+import { KanNuNiet, OnbekendeWaarde, OngeldigeWaarde, ZaakAlToegewezen } from '../fouten.js';
 import { ZAAK } from '../evolve.js';
 import type { ZaakEvent } from '../gebeurtenissen/index.js';
-import { eisAanhouding, geefUitAanhouding, houdAan } from './index.js';
+import { deelToe, eisAanhouding, geefUitAanhouding, herverdeel, houdAan } from './index.js';
 
 const regie = behandelaar(8, { rollen: ['regie'], locatie: undefined, team: undefined });
 const bulk = { massabewerking: 'm1', toelichting: 'Wachten op het arrest.' };
@@ -88,5 +88,48 @@ describe('letting go on in bulk', () => {
     const zaak = zaakNa(geregistreerd(), uitgegeven(1), gestart);
     const na = ZAAK.evolve(zaak, aangehouden(1), { metadata: { tijdstip: '5' } })!;
     expect([na.status, na.behandelaar]).toEqual(['wachtend', 1]);
+  });
+});
+
+const grond = { uitleg: 'Gelijk verdeeld.', instellingen: INRICHTING.versie };
+const toegewezenAan = (wie: number): ZaakEvent => ({
+  type: 'ZaakToegewezen',
+  data: { behandelaar: wie, mechanisme: 'push', niveau: 'medewerker', grond: 'regie', ...grond, ...bulk },
+});
+
+describe('spreading', () => {
+  it('gives a zaak that nobody holds, with the rule and the reason, and starts nothing', () => {
+    gegeven(geregistreerd())
+      .als((zaak) => deelToe(zaak, regie, 2, grond, bulk))
+      .dan(toegewezenAan(2));
+    gegeven(geregistreerd(), uitgegeven(1))
+      .als((zaak) => deelToe(zaak, regie, 2, grond, bulk))
+      .danGeweigerd(ZaakAlToegewezen);
+  });
+
+  it('anew ends the hold of who is away, and that time, in the same append', () => {
+    const vrij: ZaakEvent = {
+      type: 'ZaakVrijgegeven',
+      data: { behandelaar: 1, reden: bulk.toelichting, massabewerking: 'm1' },
+    };
+    gegeven(geregistreerd(), uitgegeven(1), gestart)
+      .als((zaak) => herverdeel(zaak, regie, { van: 1, naar: 2 }, grond, bulk))
+      .dan(vrij, toegewezenAan(2));
+    gegeven(geregistreerd(), uitgegeven(1), gestart)
+      .als((zaak) => herverdeel(zaak, regie, { van: 1 }, grond, bulk))
+      .dan(vrij);
+    expect(zaakNa(geregistreerd(), uitgegeven(1), gestart, vrij, toegewezenAan(2))).toMatchObject({
+      status: 'uitgegeven',
+      behandelaar: 2,
+    });
+  });
+
+  it('anew leaves what somebody else has by now', () => {
+    gegeven(geregistreerd(), uitgegeven(3))
+      .als((zaak) => herverdeel(zaak, regie, { van: 1, naar: 2 }, grond, bulk))
+      .danGeweigerd(KanNuNiet, { uitleg: 'Een andere behandelaar heeft deze zaak inmiddels.' });
+    gegeven(geregistreerd())
+      .als((zaak) => herverdeel(zaak, regie, { van: 1, naar: 2 }, grond, bulk))
+      .danGeweigerd(KanNuNiet, { uitleg: 'Niemand heeft deze zaak in behandeling.' });
   });
 });
