@@ -35,7 +35,7 @@ const KENT = {
   publicatie: [],
   expertise: ['medewerkers'],
   werkverdeling: ['zaken', 'medewerkers', 'expertise'],
-  regie: ['zaken', 'werkverdeling', 'medewerkers', 'expertise'],
+  regie: ['zaken', 'medewerkers'],
   nota: ['zaken', 'medewerkers'],
   uitwisseling: ['zaken', 'behandeltijd', 'medewerkers'],
 };

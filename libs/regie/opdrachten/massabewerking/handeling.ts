@@ -7,9 +7,10 @@ import {
   houdAan,
   neemOp,
   OngeldigeWaarde,
-  plaats,
   trekVoorrangIn,
+  verplaats,
   type Bulk,
+  type Inrichting,
   type Operatie,
   type Vrager,
   type Zaak,
@@ -34,8 +35,7 @@ export interface Bij {
   readonly bulk: Bulk;
   /** Local ISO date. */
   readonly vandaag: string;
-  /** Version of the settings. */
-  readonly instellingen: string;
+  readonly inrichting: Inrichting;
 }
 
 /**
@@ -47,8 +47,9 @@ export function beslisPost(
   { voor }: Pick<Post, 'voor'>,
   zaak: Zaak,
   vrager: Vrager,
-  { bulk, vandaag, instellingen }: Bij,
+  { bulk, vandaag, inrichting }: Bij,
 ): readonly ZaakEvent[] {
+  const instellingen = inrichting.versie;
   switch (opdracht.soort) {
     case 'aanhouding':
       return houdAan(zaak, vrager, opdracht, bulk);
@@ -61,7 +62,7 @@ export function beslisPost(
     case 'verdeling': {
       if (voor === undefined) throw niemand();
       if (opdracht.over === 'locaties') {
-        return plaats(zaak, vrager, { naar: opdracht.ontvangers[voor]!, grond: 'regie', instellingen, ...bulk });
+        return verplaats(zaak, vrager, { naar: opdracht.ontvangers[voor]!, ...bulk }, inrichting);
       }
       const { uitleg, ontvangers } = opdracht;
       return deelToe(zaak, vrager, ontvangers[voor]!, { uitleg, instellingen }, bulk);

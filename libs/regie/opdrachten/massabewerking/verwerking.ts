@@ -38,7 +38,7 @@ export interface Verwerkingsdelen {
   readonly versleuteling: EventVersleuteling;
   readonly pijplijn: Pijplijn;
   readonly klok: Klok;
-  readonly inrichting: Pick<Inrichting, 'versie'>;
+  readonly inrichting: Inrichting;
 }
 
 /** Carries out one operation, from where it stands. */
@@ -94,12 +94,12 @@ export class Verwerking {
   private async doe({ opdracht, proef, door }: Massabewerking, post: Post, bulk: Bulk): Promise<string | undefined> {
     const { zaakId } = post;
     const vrager: Vrager = door;
+    const { inrichting } = this.delen;
     const moment = this.delen.klok.nu();
     const vandaag = lokaleDag(moment);
-    const instellingen = this.delen.inrichting.versie;
     const wat = {
       operatie: MASSAOPERATIES[opdracht.soort],
-      beslis: (zaak: Zaak, wie: Vrager) => beslisPost(opdracht, post, zaak, wie, { bulk, vandaag, instellingen }),
+      beslis: (zaak: Zaak, wie: Vrager) => beslisPost(opdracht, post, zaak, wie, { bulk, vandaag, inrichting }),
     };
     try {
       if (proef) await this.zaken.beproef(zaakId, vrager, wat);
