@@ -73,7 +73,8 @@ describe('every route of a zaak that the API publishes', () => {
   });
 
   it('answers who works at the locatie with something else: the zaak is there', async () => {
-    const rollen = ['behandelaar', 'werkvoorbereider'];
+    // And regie, for what is for regie alone.
+    const rollen = ['behandelaar', 'werkvoorbereider', 'regie'];
     const drager = await tokenVoor(map, { sub: 'beide', rollen, locatie: 'Arnhem', team: 'A1' });
     const gezien = await statussen(drager, await registreer(drager));
     // What a read route tells of a part of the zaak that is not there is another 404.

@@ -6,7 +6,7 @@ import { doorloop } from './doorloop.js';
 
 /** Those of the demo and of the teamleider are run on what a demo leaves behind: `test/demo`. */
 describe('the tours in the documents', () => {
-  it.each(['README.md', 'docs/rondleiding-behandelaar.md'])(
+  it.each(['README.md', 'docs/rondleiding-behandelaar.md', 'docs/rondleiding-regie.md'])(
     '%s: every command runs on a fresh system and prints what stands under it',
     async (naam) => {
       const dataMap = await mkdtemp(join(tmpdir(), 'zaakstroom-rondleiding-'));

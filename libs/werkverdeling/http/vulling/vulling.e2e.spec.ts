@@ -120,7 +120,7 @@ describe('filling a list', () => {
     expect(eigen).toMatchObject({ mechanisme: 'push', niveau: 'medewerker', grond: 'capaciteit', aanMij: true });
     expect(eigen['voorU']).toMatch(/^Uw rooster heeft 28 uur in de komende 7 dagen; .* nog 22 uur 24 over\.$/);
     expect(eigen['uitleg']).toMatch(/Zo'n zaak vroeg 3 uur \(mediaan van minstens 30 zaken .*; geen norm\).*urgentst/);
-    expect(eigen['keuze']).toMatchObject({ regel: 'urgentie/1', kandidaten: { afgevallen: [] } });
+    expect(eigen['keuze']).toMatchObject({ regel: 'urgentie/2', kandidaten: { afgevallen: [] } });
     expect(await lees(PIET)).not.toHaveProperty('voorU');
     const { inhoud } = await proef.doe(JAN, 'GET', `/zaken/${zaak!.zaakId}/tijdlijn`);
     expect(JSON.stringify(inhoud)).not.toContain('28 uur');

@@ -12,7 +12,7 @@ describe('GET /zaken/{id}/toewijzingen', () => {
     await proef.doe(PIET, 'GET', '/zaken');
     const push = { medewerker: 'piet', grond: 'thema', toelichting: 'Deze week box 3.' };
     await proef.doe(RIA, 'POST', `/zaken/${zaakId}/toewijzingen`, { revisie: 1, inhoud: push });
-    await proef.doe(PIET, 'POST', `/zaken/${zaakId}/vrijgaven`, { revisie: 2 });
+    await proef.doe(PIET, 'POST', `/zaken/${zaakId}/vrijgaven`, { revisie: 2, inhoud: { reden: 'Vakantie.' } });
     await proef.doe(JAN, 'POST', `/zaken/${zaakId}/behandelingen`, { revisie: 3 });
   });
   afterAll(() => proef.sluit());
