@@ -1,3 +1,4 @@
+import type { OnModuleDestroy } from '@nestjs/common';
 import type { Position } from '@zaakstroom/event-store';
 import { zetPositie } from '../positie.js';
 import { Probleem } from '../probleem/probleem.js';
@@ -56,7 +57,8 @@ export interface Opdrachtvorm<T, I extends Ids> {
 const OPRUIMEN_NA = 60 * 60 * 1_000;
 
 /** The one way in which a route that writes is carried out: once per key, whatever a client repeats. */
-export class Idempotentie {
+export class Idempotentie implements OnModuleDestroy {
+  private readonly onderweg = new Set<Promise<void>>();
   private readonly afdruk: Vingerafdrukken;
   private opgeruimd = 0;
 
@@ -120,7 +122,7 @@ export class Idempotentie {
     }
     const { status, kopregels = {}, positie } = uitslag;
     // Not awaited: an answer that was not kept leaves an open claim, and that leads a repeat to the same events.
-    this.opslag.rondAf(aanvraag, { status, kopregels, positie }).catch(this.bijFout);
+    this.opAchtergrond(this.opslag.rondAf(aanvraag, { status, kopregels, positie }));
     return { ...uitslag, herhaald: false };
   }
 
@@ -138,7 +140,19 @@ export class Idempotentie {
     const nu = performance.now();
     if (this.opgeruimd > 0 && nu - this.opgeruimd < OPRUIMEN_NA) return;
     this.opgeruimd = nu;
-    this.opslag.ruimOp().catch(this.bijFout);
+    this.opAchtergrond(this.opslag.ruimOp());
+  }
+
+  private opAchtergrond(werk: Promise<unknown>): void {
+    const einde = werk.then(() => undefined).catch(this.bijFout);
+    this.onderweg.add(einde);
+    const weg = (): boolean => this.onderweg.delete(einde);
+    einde.then(weg, weg);
+  }
+
+  /** What goes on behind the answers is done before the app has stopped and its database is closed. */
+  async onModuleDestroy(): Promise<void> {
+    await Promise.allSettled(this.onderweg);
   }
 }
 
