@@ -113,7 +113,7 @@ export const INRICHTINGSVELDEN: Readonly<Record<string, string>> = {
   'werkgrenzen?':
     'what may lie with one behandelaar before there is more work: `openZaken` (how many) and `dagenStil` (days untouched), each 1 to 10000; left out: no limit',
   'wachtrijgrenzen?': 'from where on a wachtrij is a signal for regie and teamleiders; left out: no signals',
-  'wachtrijgrenzen.voorbijStreefdatum?': 'percent of its zaken of which the streefdatum has passed, 0 to 10000',
+  'wachtrijgrenzen.teLaat?': 'percent of its zaken of which the streefdatum has passed, 0 to 10000',
   'wachtrijgrenzen.p90Dagen?': 'days that one in ten of its zaken is older than',
   'wachtrijgrenzen.oudsteDagen?': 'days that its oldest zaak is older than',
   'wachtrijgrenzen.groei?': 'percent of the stock that came more than went, this week',

@@ -234,7 +234,7 @@ describe('the monitor', () => {
         zwaarte: 'E',
         aantal: 4,
         leeftijd: { mediaan: 20, p90: 500, oudste: 500 },
-        voorbijStreefdatum: 2,
+        teLaat: 2,
         // They were registered long ago.
         erin: 0,
         eruit: 0,

@@ -3,7 +3,7 @@ import { ONGECLASSIFICEERD, WERKVOORRAAD, type Wachtrijstand } from './wachtrij.
 /** From where on a wachtrij asks for attention; what is left out is not looked at. */
 export interface Wachtrijgrenzen {
   /** Percent of the zaken of which the streefdatum has passed. */
-  readonly voorbijStreefdatum?: number | undefined;
+  readonly teLaat?: number | undefined;
   /** Days that one in ten is older than. */
   readonly p90Dagen?: number | undefined;
   readonly oudsteDagen?: number | undefined;
@@ -15,13 +15,13 @@ const procent = (deel: number, geheel: number): number => Math.floor((100 * deel
 
 /** What is wrong with a wachtrij and what can be done about it, in Dutch. A signal to talk about: it judges nobody. */
 export function signalen(stand: Wachtrijstand, grenzen: Wachtrijgrenzen): string[] {
-  const { aantal, voorbijStreefdatum, p90, oudste, erin, eruit } = stand;
+  const { aantal, teLaat, p90, oudste, erin, eruit } = stand;
   if (aantal === 0) return [];
-  const voorbij = procent(voorbijStreefdatum, aantal);
+  const voorbij = procent(teLaat, aantal);
   const groei = procent(erin - eruit, aantal);
   return [
-    boven(voorbij, grenzen.voorbijStreefdatum) &&
-      `Van ${voorbijStreefdatum} van de ${aantal} zaken (${voorbij} %) is de streefdatum voorbij; de grens is ${grenzen.voorbijStreefdatum} %. ${raad(stand)}`,
+    boven(voorbij, grenzen.teLaat) &&
+      `Van ${teLaat} van de ${aantal} zaken (${voorbij} %) is de streefdatum voorbij; de grens is ${grenzen.teLaat} %. ${raad(stand)}`,
     boven(p90, grenzen.p90Dagen) &&
       `Een op de tien zaken is ${p90} dagen oud of ouder; de grens is ${grenzen.p90Dagen}. ${raad(stand)}`,
     boven(oudste, grenzen.oudsteDagen) &&

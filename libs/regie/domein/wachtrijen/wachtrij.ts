@@ -42,7 +42,7 @@ export interface Wachtrijstand extends Wachtrijsleutel {
   readonly p90: number;
   readonly oudste: number;
   /** Of which the streefdatum has passed. */
-  readonly voorbijStreefdatum: number;
+  readonly teLaat: number;
   /** Since monday of this week. */
   readonly erin: number;
   readonly eruit: number;

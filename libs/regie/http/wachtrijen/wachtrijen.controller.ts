@@ -42,7 +42,7 @@ export class WachtrijDto {
   @ApiPropertyOptional({ description: 'Leeftijd; ontbreekt als er niets ligt.', type: LeeftijdDto })
   leeftijd?: LeeftijdDto;
   @ApiProperty({ description: 'Zaken waarvan de streefdatum voorbij is.', type: 'integer' })
-  voorbijStreefdatum!: number;
+  teLaat!: number;
   @ApiProperty({ description: 'Zaken die er sinds maandag bij kwamen.', type: 'integer' })
   erin!: number;
   @ApiProperty({ description: 'Zaken die er sinds maandag uit gingen.', type: 'integer' })

@@ -28,13 +28,13 @@ export async function wachtrijstanden(
        select zaaktype, wachtrij, locatie, zwaarte, count(*)::int as aantal,
               percentile_disc(0.5) within group (order by leeftijd) as mediaan,
               percentile_disc(0.9) within group (order by leeftijd) as p90,
-              max(leeftijd) as oudste, (count(*) filter (where voorbij))::int as "voorbijStreefdatum"
+              max(leeftijd) as oudste, (count(*) filter (where voorbij))::int as "teLaat"
          from liggend group by 1, 2, 3, 4),
      week as (
        select zaaktype, wachtrij, locatie, zwaarte, sum(erin)::int as erin, sum(eruit)::int as eruit
          from ${WACHTRIJEN}.verloop where dag between $2::text and $1::text group by 1, 2, 3, 4)
      select zaaktype, wachtrij, locatie, zwaarte, coalesce(aantal, 0) as aantal, coalesce(mediaan, 0) as mediaan,
-            coalesce(p90, 0) as p90, coalesce(oudste, 0) as oudste, coalesce("voorbijStreefdatum", 0) as "voorbijStreefdatum",
+            coalesce(p90, 0) as p90, coalesce(oudste, 0) as oudste, coalesce("teLaat", 0) as "teLaat",
             coalesce(erin, 0) as erin, coalesce(eruit, 0) as eruit
        from standen full join week using (zaaktype, wachtrij, locatie, zwaarte)
       where ($3::text is null or locatie = $3) and ($4::text is null or zaaktype = $4)

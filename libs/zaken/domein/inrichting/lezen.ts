@@ -74,7 +74,7 @@ const DELEN: Readonly<Record<keyof Inrichtingsgegevens, Vorm>> = {
   ),
   werkgrenzen: mag(object({ openZaken: mag(getal), dagenStil: mag(getal) })),
   wachtrijgrenzen: mag(
-    object({ voorbijStreefdatum: mag(getal), p90Dagen: mag(getal), oudsteDagen: mag(getal), groei: mag(getal) }),
+    object({ teLaat: mag(getal), p90Dagen: mag(getal), oudsteDagen: mag(getal), groei: mag(getal) }),
   ),
   carrousel: mag(
     object({

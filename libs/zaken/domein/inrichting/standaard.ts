@@ -121,7 +121,7 @@ export const STANDAARDINRICHTING: Inrichtingsgegevens = {
       vervolg: { punten: 10 },
     },
   ],
-  wachtrijgrenzen: { voorbijStreefdatum: 25, p90Dagen: 365, groei: 20 },
+  wachtrijgrenzen: { teLaat: 25, p90Dagen: 365, groei: 20 },
   carrousel: {
     soorten: [{ zaaktype: 'aangifte', soorten: ['aanwaspost'] }],
     deelnemers: ['Amsterdam', 'Arnhem', 'Den Haag', 'Eindhoven'].map((locatie) => ({ locatie })),

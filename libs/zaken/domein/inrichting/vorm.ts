@@ -87,7 +87,7 @@ export interface Werkgrenzen {
 /** From where on a wachtrij asks for attention; what is left out is not looked at. */
 export interface Wachtrijgrenzen {
   /** Percent of its zaken of which the streefdatum has passed. */
-  readonly voorbijStreefdatum?: number;
+  readonly teLaat?: number;
   /** Days that one in ten is older than. */
   readonly p90Dagen?: number;
   readonly oudsteDagen?: number;
