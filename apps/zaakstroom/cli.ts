@@ -4,6 +4,7 @@ import { metStopsignaal, programma, totStopsignaal, voerUit } from '@zaakstroom/
 import { openSysteem } from '@zaakstroom/samenstelling';
 import { tokenOpdracht } from '@zaakstroom/toegang/ontwikkeling';
 import { uitwisselingOpdrachten } from '@zaakstroom/uitwisseling';
+import { herhaalToewijzingOpdracht } from '@zaakstroom/werkverdeling';
 import { TOKENROLLEN } from '@zaakstroom/zaken';
 import { herbouwOpdracht } from './beheer/herbouw.js';
 import { inrichtingOpdracht } from './beheer/inrichting.js';
@@ -41,6 +42,7 @@ process.exitCode = await voerUit(
     ...uitwisselingOpdrachten(metSysteem),
     herbouwOpdracht(metSysteem),
     statusOpdracht(metSysteem),
+    herhaalToewijzingOpdracht(metSysteem),
     topicsOpdracht(() => instellingen()),
     inrichtingOpdracht(() => instellingen().inrichtingBestand),
     demoOpdracht(() => instellingen(), TOKENROLLEN),

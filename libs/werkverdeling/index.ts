@@ -12,6 +12,7 @@ export {
 export type { AfgedaneZaak, Meetperiode } from './domein/index.js';
 export { maakVulwerker } from './vulwerker.js';
 export type { Behandeltijden, Dagelijksevulling } from './opdrachten/index.js';
+export { herhaalToewijzingOpdracht } from './cli/herhaal-toewijzing.js';
 export { WerkverdelingModule, type WerkverdelingDelen } from './http/werkverdeling.module.js';
 export { uitgiftecriteria, voldoet, type Werkvoorraad } from './domein/index.js';
 export * from './domein/simulatie/index.js';

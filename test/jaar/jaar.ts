@@ -10,8 +10,9 @@ import {
 } from '@zaakstroom/demo/cijfers';
 import {
   simuleer,
-  Telling,
+  Simulatietelling,
   trekking,
+  uitgiftecriteria,
   Urgentiekiezer,
   type Behandelduur,
   type Instroomregel,
@@ -20,6 +21,7 @@ import {
   type Simulatiepersoon,
   type Simulatiewereld,
   type Simulatiezaak,
+  type Verdeelregels,
   type Verloop,
 } from '@zaakstroom/werkverdeling';
 import { STANDAARDINRICHTING } from '@zaakstroom/zaken';
@@ -27,7 +29,6 @@ import { Ontvangstkiezer, Vrijekiezer } from './kiezers.js';
 
 const UUR = 3_600_000;
 const DAG = 86_400_000;
-const Z90 = 1.2815515655446004;
 const LOCATIES = ['Amsterdam', 'Arnhem', 'Den Haag', 'Eindhoven'];
 /** An assumption: of five who take posts two are C, two E and one F. */
 const FUNCTIES = ['C', 'E', 'F', 'C', 'E'];
@@ -40,6 +41,8 @@ const BEZWAREN_IN_VOORRAAD = 25_000;
 export const BEZWAARWEKEN = Math.round((BEZWAREN_IN_VOORRAAD / (INSTROOM.bezwaar / 3)) * 52);
 
 const { werkvoorraden, zaaktypen, urgentie } = STANDAARDINRICHTING;
+const criteria: Verdeelregels['criteria'] = (wie) =>
+  werkvoorraden.map((werkvoorraad) => uitgiftecriteria(wie, werkvoorraad));
 export const ZAAKTYPEN = Object.keys(INSTROOMVERHOUDING) as Zaaktype[];
 
 const REGELS = ['urgentie', 'ontvangst', 'vrije keuze'] as const;
@@ -98,8 +101,7 @@ const PER_WEEK = (PER_LOCATIE * AANNAMES.urenPerDag * 5 * (TIJDSBESTEDING.produc
 function duurVan({ zaaktype, zaaksoort, zwaarte }: Simulatiezaak): Behandelduur {
   const sigma = AANNAMES.spreiding[zaaktype as Zaaktype];
   const gemiddeld = gemiddeldeUren(zaaktype as Zaaktype, zaaksoort!, zwaarte as 'C' | 'E') * UUR;
-  const mediaan = gemiddeld * Math.exp(-(sigma ** 2) / 2);
-  return { mediaan, p90: mediaan * Math.exp(sigma * Z90) };
+  return { mediaan: gemiddeld * Math.exp(-(sigma ** 2) / 2), sigma };
 }
 
 /** What lies there at the begin, received evenly over the weeks before. */
@@ -136,9 +138,9 @@ export function jaarwereld(zaad: number): Simulatiewereld {
 }
 
 function kiezerVoor(regel: Regel, zaad: number): Simulatiekiezer {
-  if (regel === 'urgentie') return new Urgentiekiezer(werkvoorraden, urgentie[0]!);
-  if (regel === 'ontvangst') return new Ontvangstkiezer(werkvoorraden);
-  return new Vrijekiezer(werkvoorraden, zaad, (zaak) => duurVan(zaak).mediaan);
+  if (regel === 'urgentie') return new Urgentiekiezer({ gewichten: urgentie[0]!, werkvoorraden, criteria });
+  if (regel === 'ontvangst') return new Ontvangstkiezer(criteria);
+  return new Vrijekiezer(criteria, zaad, (zaak) => duurVan(zaak).mediaan);
 }
 
 /** A year of the same work by the same people, by each rule. */
@@ -167,7 +169,7 @@ function draai(wereld: Simulatiewereld, kiezer: Simulatiekiezer): Verloop {
 }
 
 function tel(wereld: Simulatiewereld, verloop: Verloop, hoort: (zaak: Simulatiezaak) => boolean): Simulatiecijfers {
-  const telling = new Telling(wereld);
+  const telling = new Simulatietelling(wereld);
   telling.begin = wereld.voorraad.filter(hoort).length;
   telling.instroom = verloop.instroom.filter(hoort).length;
   for (const { zaak, op } of verloop.afgehandeld) if (hoort(zaak)) telling.gedaan(zaak, op);

@@ -1,36 +1,39 @@
 import {
   trekking,
-  uitgiftecriteria,
   voldoet,
   type Simulatiekiezer,
   type Simulatiepersoon,
   type Simulatiezaak,
-  type Werkvoorraad,
+  type Verdeelregels,
 } from '@zaakstroom/werkverdeling';
 
-/** Zaken alike: of one locatie, kind and level. */
+/** Zaken alike: of one locatie, kind and level. The criteria of the standard configuration tell no two of them apart. */
 class Stapel {
   readonly zaken: Simulatiezaak[] = [];
+  constructor(readonly voorbeeld: Simulatiezaak) {}
 }
 
 /** What lies there, by kind; who may have what is asked of the criteria of production, whatever the order. */
 abstract class Stapelkiezer implements Simulatiekiezer {
   private readonly stapels = new Map<string, Stapel>();
   private readonly vanPersoon = new Map<Simulatiepersoon, Stapel[]>();
+  private dag = '';
 
-  constructor(private readonly werkvoorraden: readonly Werkvoorraad[]) {}
+  constructor(private readonly criteria: Verdeelregels['criteria']) {}
 
   neemOp(zaak: Simulatiezaak): void {
     const sleutel = JSON.stringify([zaak.locatie, zaak.zaaktype, zaak.zaaksoort, zaak.zwaarte]);
     let stapel = this.stapels.get(sleutel);
     if (!stapel) {
-      this.stapels.set(sleutel, (stapel = new Stapel()));
+      this.stapels.set(sleutel, (stapel = new Stapel(zaak)));
       this.vanPersoon.clear();
     }
     this.leg(zaak, stapel.zaken);
   }
 
-  begin(): void {}
+  begin(dag: string): void {
+    this.dag = dag;
+  }
 
   kies(persoon: Simulatiepersoon): Simulatiezaak | undefined {
     return this.uit(this.stapelsVan(persoon).filter(({ zaken }) => zaken.length > 0));
@@ -46,12 +49,11 @@ abstract class Stapelkiezer implements Simulatiekiezer {
   private stapelsVan(persoon: Simulatiepersoon): Stapel[] {
     let stapels = this.vanPersoon.get(persoon);
     if (!stapels) {
-      const alle = this.werkvoorraden.map((werkvoorraad) => uitgiftecriteria(persoon, werkvoorraad));
-      // An empty stapel shows no kind; as soon as something lies there it is looked at anew.
-      stapels = [...this.stapels.values()].filter(({ zaken: [een] }) => !een || alle.some((c) => voldoet(een, c)));
-      if (stapels.every(({ zaken }) => zaken.length > 0)) this.vanPersoon.set(persoon, stapels);
+      const alle = this.criteria(persoon, this.dag);
+      stapels = [...this.stapels.values()].filter(({ voorbeeld }) => alle.some((een) => voldoet(voorbeeld, een)));
+      this.vanPersoon.set(persoon, stapels);
     }
-    return stapels.filter(({ zaken: [een] }) => een !== undefined);
+    return stapels;
   }
 }
 
@@ -91,12 +93,12 @@ export class Vrijekiezer extends Stapelkiezer {
   private trekkingen = 0;
 
   constructor(
-    werkvoorraden: readonly Werkvoorraad[],
+    criteria: Verdeelregels['criteria'],
     private readonly zaad: number,
     /** Expected duration of a zaak of this kind. */
     private readonly duur: (zaak: Simulatiezaak) => number,
   ) {
-    super(werkvoorraden);
+    super(criteria);
   }
 
   protected override leg(zaak: Simulatiezaak, zaken: Simulatiezaak[]): void {

@@ -41,11 +41,11 @@ production, 25,000 bezwaren in stock. Assumptions, none of them measured:
 
 ## What if
 
-\`POST /v1/werkverdeling/simulaties\` plays the same rules on what lies ready now, as it is and as proposed: with other weights, other people, or both. It
+\`POST /v1/werkverdeling/_simulaties\` plays the same rules on what lies ready now, as it is and as proposed: with other weights, other people, or both. It
 touches nothing and keeps nothing.
 
 \`\`\`sh
-curl -sS $API/werkverdeling/simulaties -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{
+curl -sS $API/werkverdeling/_simulaties -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{
   "weken": 13,
   "voorstel": {
     "gewichten": { "termijn": { "punten": 70, "aanloopdagen": 84 }, "leeftijd": { "punten": 30, "dagen": 365 } },
@@ -58,8 +58,8 @@ curl -sS $API/werkverdeling/simulaties -H "Authorization: Bearer $TOKEN" -H 'Con
   hands on the day after, so the load is that of the stock and of what comes in.
 - **People**: by default those of the [expertisekaarten](inrichting.md), with their roster, absence and level; a proposal names numbers instead. Of their hours
   \`productiefDeel\` goes into zaken (by default the printed 0.62).
-- **Durations**: of each kind and level the median and P90 that were measured over the last 13 weeks, lognormal between; of what was never measured it says so and
-  plays nothing.
+- **Durations**: of each kind and level the median that was measured over 13 weeks. Around it they are lognormal with sigma \`spreiding\` (by default 0.8): that is
+  an assumption, and with all zaken at their median the load would look a quarter lighter than it is. Of what was never measured it says so, and plays nothing.
 - **Intake**: as over the last 13 weeks per locatie, kind and level, or as given; how many come on a day is left to chance, the same for both.
 - **The answer** has, for both, ages (median, P90), lateness of what went out, of what lies there and of all whose streefdatum passed, and load per locatie and level.
 - The same seed gives the same answer. At most 100,000 zaken and 52 weeks; one simulation at a time in each process, which goes on answering others meanwhile.

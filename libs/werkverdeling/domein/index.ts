@@ -5,6 +5,7 @@ export * from './recht-op-uitgifte.js';
 export * from './keuze.js';
 export * from './doorgang.js';
 export * from './carrousel/index.js';
+export * from './simulatie/index.js';
 export * from './capaciteit/index.js';
 export * from './vulling/index.js';
 export * from './catalogus.js';

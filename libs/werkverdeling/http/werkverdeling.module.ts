@@ -27,6 +27,8 @@ import { CapaciteitController } from './capaciteit/capaciteit.controller.js';
 import { aanwasposten } from './carrousel/aanwasposten.js';
 import { CarrouselrondenController } from './carrousel/carrouselronden.controller.js';
 import { AFSCHERMER, POOL, TERUGGAVENSTAND, WERKVERDELINGSTAND } from './poorten.js';
+import { SimulatiesController } from './simulaties/simulaties.controller.js';
+import { Simulaties } from './simulaties/simulaties.js';
 import { TeruggavenController } from './teruggaven/teruggaven.controller.js';
 import { VullingenController } from './vulling/vullingen.controller.js';
 import { UitgiftenController } from './uitgiften.controller.js';
@@ -64,11 +66,13 @@ export class WerkverdelingModule implements OnModuleInit {
         CapaciteitController,
         VullingenController,
         TeruggavenController,
+        SimulatiesController,
       ],
       providers: [
         ...OPDRACHT_PROVIDERS,
         Vragers,
         Zaakpijplijn,
+        Simulaties,
         { provide: POOL, useValue: delen.pool },
         { provide: KIEZER, useValue: delen.kiezer },
         { provide: EIGEN_WERK, useValue: eigenWerk(delen.pool) },

@@ -6,3 +6,4 @@ export type { Voorraadfilters } from './voorwaarden.js';
 export { TERUGGAVEN, TeruggavenProjectie } from './teruggaven/projectie.js';
 export { teruggavenIn } from './teruggaven/teruggaven.js';
 export { Reserveringen } from './reserveringen/reserveringen.js';
+export { leesSimulatiestand, type Simulatiestand } from './simulatiestand.js';

@@ -70,6 +70,7 @@ export const BELEID = {
   'capaciteit inzien': { behandelaar: 'alle', teamleider: 'alle', werkvoorbereider: 'alle', regie: 'alle' },
   'werklijst vullen': STURING,
   'teruggaven inzien': { regie: 'alle' },
+  'werkverdeling simuleren': { teamleider: 'locatie', regie: 'alle' },
   'eigen werklijst inzien': { behandelaar: 'houder', vta: 'consult' },
   'behandeling starten': BEHANDELAARS,
   'behandeling pauzeren': BEHANDELAARS,

@@ -43,6 +43,7 @@ carrousel inzien                         | -                | -          | -    
 capaciteit inzien                        | alle             | alle       | alle             | alle  | -       | -
 werklijst vullen                         | -                | team       | -                | alle  | -       | -
 teruggaven inzien                        | -                | -          | -                | alle  | -       | -
+werkverdeling simuleren                  | -                | locatie    | -                | alle  | -       | -
 eigen werklijst inzien                   | houder           | -          | -                | -     | consult | -
 behandeling starten                      | locatie          | -          | -                | -     | -       | -
 behandeling pauzeren                     | locatie          | -          | -                | -     | -       | -

@@ -5,5 +5,6 @@ export { Parameters } from './voorwaarden.js';
 export { hieruitVoortgekomen } from './hieruit.js';
 export * from './zoek-zaken.js';
 export { zakenBuitenLocaties, type BuitenLocaties } from './buiten-locaties.js';
+export { ontvangenTussen, type Ontvangen } from './instroom.js';
 export { openIndelingen } from './open-indelingen.js';
 export { Dossiers, type Dossier, type Gebeurtenis, type Tijdlijnregel, type Verloop } from './dossier.js';

@@ -26,10 +26,12 @@ export interface Instroomregel {
   readonly streefdagen: number;
 }
 
-/** How long zaken of a kind take, ms. With a P90 the durations are spread lognormally around the median; without, all take the median. */
+/** How long zaken of a kind take: lognormal around the median. */
 export interface Behandelduur {
+  /** ms */
   readonly mediaan: number;
-  readonly p90?: number | undefined;
+  /** Of the logarithm; 0: all take the median. */
+  readonly sigma: number;
 }
 
 /** The world of a simulation: the same for each variant that is tried in it. */

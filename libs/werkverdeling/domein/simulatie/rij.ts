@@ -1,7 +1,9 @@
-import { volgorde } from '../urgentie/index.js';
+import { punten, volgorde, type Maatstaf } from '../urgentie/index.js';
 import type { Simulatiezaak } from './gegevens.js';
 
 const DAG = 86_400_000;
+/** Nobody: the points of a zaak for who did not have it last. */
+const NIEMAND = 0;
 
 /** What stands in a row goes away elsewhere as well: by hand of who had it last. */
 export interface Plaats {
@@ -28,20 +30,28 @@ const GELIJK = {
 } as const satisfies Readonly<Record<Sleutelveld, true>>;
 const VELDEN = Object.keys(GELIJK) as readonly Sleutelveld[];
 
-/**
- * Zaken that are alike in all but their dates, of which the streefdatum is as far from receipt: each part of the urgency grows with an
- * earlier date, so the first by `volgorde` goes before all others of its row, on every day and under all weights. What somebody gave back
- * stands in a row by itself, for it is passed over for one person.
- */
-export function rijsleutel(zaak: Simulatiezaak): string {
-  const termijn = (Date.parse(zaak.streefdatum) - Date.parse(zaak.ontvangenOp)) / DAG;
-  return JSON.stringify([termijn, zaak.teruggaven ? zaak.zaaknummer : null, ...VELDEN.map((veld) => zaak[veld])]);
+/** What rules and criteria see the same in, the dates left aside. @param liggen in which of the werkvoorraden it lies: some go by date */
+export function vormsleutel(zaak: Simulatiezaak, liggen: readonly boolean[]): string {
+  return JSON.stringify([liggen, ...VELDEN.map((veld) => zaak[veld])]);
 }
 
+/**
+ * Within a form: streefdatum as far from receipt. What somebody gave back stands by itself, for it is passed over for one person.
+ */
+export function rijsleutel({ streefdatum, ontvangenOp, teruggaven, zaaknummer }: Simulatiezaak): string {
+  return teruggaven ? zaaknummer : String((Date.parse(streefdatum) - Date.parse(ontvangenOp)) / DAG);
+}
+
+/**
+ * Zaken that are alike in all but their dates, of which the streefdatum is as far from receipt. Each part of the urgency grows with an
+ * earlier date, and criteria that go by day of receipt open with age: so the first by `volgorde` goes before all others of its row, on
+ * every day and under all weights, and when it is not for somebody none of them is.
+ */
 export class Rij {
   private readonly plaatsen: Plaats[] = [];
   private eerste = 0;
   private gesorteerd = true;
+  private gewogen: { readonly plaats: Plaats; readonly dag: string; readonly punten: number } | undefined;
 
   voegToe(plaats: Plaats): void {
     const laatste = this.plaatsen.at(-1);
@@ -61,9 +71,12 @@ export class Rij {
     return this.plaatsen[this.eerste];
   }
 
-  /** Any of them: what criteria look at is the same of all. */
-  get voorbeeld(): Simulatiezaak {
-    return this.plaatsen[0]!.zaak;
+  /** Weighed once a day. */
+  punten(plaats: Plaats, maat: Maatstaf): number {
+    if (this.gewogen?.plaats !== plaats || this.gewogen.dag !== maat.dag) {
+      this.gewogen = { plaats, dag: maat.dag, punten: punten(plaats.zaak, maat, NIEMAND) };
+    }
+    return this.gewogen.punten;
   }
 
   rest(): Simulatiezaak[] {

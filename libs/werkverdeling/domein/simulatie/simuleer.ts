@@ -6,8 +6,6 @@ import { normaal, poisson } from './toeval.js';
 const DAG = 86_400_000;
 const MINUUT = 60_000;
 const WERKDAGEN = 5;
-/** Of the standard normal: of a lognormal, ln(P90 / median) is so many times its sigma. */
-const Z90 = 1.2815515655446004;
 
 /** A zaak that was handled. */
 export interface Afgehandeld {
@@ -130,10 +128,11 @@ function* werkdag(
 
 const persoonsdag = ({ persoon }: Werker, weekdag: number): number => persoon.minuten[weekdag]! * MINUUT;
 
+/** Whole ms, and at least one. */
 function behandelduur(zaak: Simulatiezaak, { duur, zaad }: Simulatiewereld): number {
-  const { mediaan, p90 } = duur(zaak);
-  if (p90 === undefined || p90 <= mediaan) return mediaan;
-  return Math.round(mediaan * Math.exp((Math.log(p90 / mediaan) / Z90) * normaal(zaad, zaak.zaaknummer)));
+  const { mediaan, sigma } = duur(zaak);
+  const factor = sigma === 0 ? 1 : Math.exp(sigma * normaal(zaad, zaak.zaaknummer));
+  return Math.max(1, Math.round(mediaan * factor));
 }
 
 function instroomOp(dag: string, { instroom, zaad }: Simulatiewereld): Simulatiezaak[] {

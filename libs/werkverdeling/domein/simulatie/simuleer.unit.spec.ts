@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { KLAAR } from '../uitgifteregel.js';
+import { KLAAR, uitgiftecriteria } from '../uitgifteregel.js';
 import type { Gewichten } from '../urgentie/index.js';
 import type { Werkvoorraad } from '../werkvoorraad.js';
 import type { Behandelduur, Simulatiepersoon, Simulatiewereld, Simulatiezaak } from './gegevens.js';
@@ -56,7 +56,7 @@ const wereld = (meer: Partial<Simulatiewereld> & { readonly duren?: Behandelduur
   zaad: 1,
   voorraad: [],
   instroom: [],
-  duur: () => meer.duren ?? { mediaan: 2 * UUR },
+  duur: () => meer.duren ?? { mediaan: 2 * UUR, sigma: 0 },
   ...meer,
 });
 
@@ -72,7 +72,15 @@ function speel(
   mensen: readonly Simulatiepersoon[],
   gewichten = GEWICHTEN,
 ): Verloop & { readonly stappen: number } {
-  const loop = simuleer(wat, mensen, new Urgentiekiezer([BEZWAREN], gewichten));
+  const loop = simuleer(
+    wat,
+    mensen,
+    new Urgentiekiezer({
+      gewichten,
+      werkvoorraden: [BEZWAREN],
+      criteria: (wie) => [uitgiftecriteria(wie, BEZWAREN)],
+    }),
+  );
   for (let stappen = 0; ; stappen++) {
     const { done, value } = loop.next();
     if (done) return { ...value, stappen };
@@ -88,13 +96,13 @@ const arbWereld: fc.Arbitrary<Simulatiewereld> = fc
     aantal: fc.integer({ min: 0, max: 40 }),
     perWeek: fc.integer({ min: 0, max: 30 }),
     uren: fc.integer({ min: 1, max: 30 }),
-    spreiding: fc.constantFrom(1, 3),
+    sigma: fc.constantFrom(0, 0.8),
   })
-  .map(({ weken, zaad, aantal, perWeek, uren, spreiding }) =>
+  .map(({ weken, zaad, aantal, perWeek, uren, sigma }) =>
     wereld({
       weken,
       zaad,
-      duren: { mediaan: uren * UUR, p90: uren * UUR * spreiding },
+      duren: { mediaan: uren * UUR, sigma },
       voorraad: Array.from({ length: aantal }, (_, n) => {
         const op = (dagen: number) => new Date(Date.UTC(2026, 5, 1) + dagen * 86_400_000).toISOString().slice(0, 10);
         const zwaarte = n % 3 === 0 ? 'C' : 'E';
@@ -131,7 +139,7 @@ describe('a simulation', () => {
   it('is the same for the same seed, and another for another', () => {
     const wat = wereld({
       weken: 4,
-      duren: { mediaan: 3 * UUR, p90: 9 * UUR },
+      duren: { mediaan: 3 * UUR, sigma: 0.8 },
       instroom: [
         { locatie: 'Arnhem', zaaktype: 'bezwaar', zaaksoort: 'overig', zwaarte: 'E', perWeek: 12, streefdagen: 14 },
       ],
@@ -153,7 +161,7 @@ describe('a simulation', () => {
   it('never has more late with more people, where all zaken take as long, anybody takes any, and the order is that of the streefdatum', () => {
     fc.assert(
       fc.property(arbWereld, fc.integer({ min: 1, max: 4 }), (wat, aantal) => {
-        const gelijk = { ...wat, duur: () => ({ mediaan: 4 * UUR }) };
+        const gelijk = { ...wat, duur: () => ({ mediaan: 4 * UUR, sigma: 0 }) };
         const mensen = (n: number) => Array.from({ length: n }, () => persoon());
         const [minder, meer] = [aantal, aantal + 1].map((n) => uit(gelijk, mensen(n), OP_STREEFDATUM).geheel) as [
           Simulatiecijfers,
@@ -167,7 +175,7 @@ describe('a simulation', () => {
   });
 
   it('works the hours of the roster and no more, and sees a zaak through over days', () => {
-    const lang = wereld({ voorraad: [zaak()], duren: { mediaan: 20 * UUR } });
+    const lang = wereld({ voorraad: [zaak()], duren: { mediaan: 20 * UUR, sigma: 0 } });
     const { afgehandeld, besteed } = speel(lang, [persoon()]);
     expect(afgehandeld.map(({ op }) => op)).toEqual(['2026-06-03']); // 8 + 8 + 4 hours
     expect(besteed).toEqual([{ persoon: persoon(), beschikbaar: 40 * UUR, gewerkt: 20 * UUR }]);
@@ -197,7 +205,7 @@ describe('a simulation', () => {
     const voorraad = Array.from({ length: 3_000 }, () => zaak());
     const mensen = Array.from({ length: 10 }, () => persoon());
     expect(speel(wereld({ weken: 3, voorraad }), []).stappen).toBe(3 + 21);
-    expect(speel(wereld({ voorraad, duren: { mediaan: UUR / 6 } }), mensen).stappen).toBe(3 + 7 + 2);
+    expect(speel(wereld({ voorraad, duren: { mediaan: UUR / 6, sigma: 0 } }), mensen).stappen).toBe(3 + 7 + 2);
   });
 });
 
@@ -211,7 +219,9 @@ describe('what came of it', () => {
       zaak({ locatie: 'Eindhoven', ontvangenOp: '2026-05-28', streefdatum: '2026-09-01' }),
     ];
     // One zaak a day: on Monday, Tuesday and Wednesday.
-    const { geheel, perSoort, bezetting } = uit(wereld({ voorraad, duren: { mediaan: 8 * UUR } }), [persoon()]);
+    const { geheel, perSoort, bezetting } = uit(wereld({ voorraad, duren: { mediaan: 8 * UUR, sigma: 0 } }), [
+      persoon(),
+    ]);
     expect(geheel).toEqual({
       begin: 5,
       instroom: 0,

@@ -58,12 +58,12 @@ export interface Simulatieuitkomst {
 
 /** What came of a simulation. It gives way between, as the simulation does. */
 export function* uitkomst(wereld: Simulatiewereld, verloop: Verloop): Generator<void, Simulatieuitkomst> {
-  const geheel = new Telling(wereld);
-  const soorten = new Map<string, { locatie: string; zwaarte: string; telling: Telling }>();
-  const tellingen = ({ locatie = '', zwaarte = '' }: Simulatiezaak): Telling[] => {
+  const geheel = new Simulatietelling(wereld);
+  const soorten = new Map<string, { locatie: string; zwaarte: string; telling: Simulatietelling }>();
+  const tellingen = ({ locatie = '', zwaarte = '' }: Simulatiezaak): Simulatietelling[] => {
     const sleutel = `${locatie}\n${zwaarte}`;
     let soort = soorten.get(sleutel);
-    if (!soort) soorten.set(sleutel, (soort = { locatie, zwaarte, telling: new Telling(wereld) }));
+    if (!soort) soorten.set(sleutel, (soort = { locatie, zwaarte, telling: new Simulatietelling(wereld) }));
     return [geheel, soort.telling];
   };
   let n = 0;
@@ -91,7 +91,7 @@ export function* uitkomst(wereld: Simulatiewereld, verloop: Verloop): Generator<
 }
 
 /** Counts some zaken. */
-export class Telling {
+export class Simulatietelling {
   begin = 0;
   instroom = 0;
   private readonly laatste: string;

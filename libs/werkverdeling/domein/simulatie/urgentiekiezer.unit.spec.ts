@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { arbKlaar, arbMaatstaf, arbPassende } from '../../testing/arbitrair.js';
-import { KLAAR, uitgiftecriteria, voldoet } from '../uitgifteregel.js';
+import { KLAAR, uitgiftecriteria, voldoet, type Aanvrager } from '../uitgifteregel.js';
 import { eersteVrije, Rangorde, type Maatstaf } from '../urgentie/index.js';
 import type { Werkvoorraad } from '../werkvoorraad.js';
 import type { Simulatiepersoon, Simulatiezaak } from './gegevens.js';
@@ -27,13 +27,15 @@ const arbMensen: fc.Arbitrary<readonly Simulatiepersoon[]> = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
+const criteriaVoor = (wie: Aanvrager) => WERKVOORRADEN.map((werkvoorraad) => uitgiftecriteria(wie, werkvoorraad));
+
 /** The choice as production makes it, over all that the person may have. */
 function zoalsProductie(
   voorraad: readonly Simulatiezaak[],
   persoon: Simulatiepersoon,
   maat: Maatstaf,
 ): Simulatiezaak | undefined {
-  const criteria = WERKVOORRADEN.map((werkvoorraad) => uitgiftecriteria(persoon, werkvoorraad));
+  const criteria = criteriaVoor(persoon);
   const passend = voorraad.filter((zaak) => criteria.some((een) => voldoet(zaak, een)));
   const vrij = { bezet: () => false, afgevallen: new Set<string>() };
   return eersteVrije(new Rangorde(passend, maat).voor(persoon.medewerker), persoon.medewerker, maat.dag, vrij).keuze
@@ -45,7 +47,7 @@ describe('the choice of a simulation', () => {
     const volgendeDag = (dag: string) => new Date(Date.parse(dag) + 86_400_000).toISOString().slice(0, 10);
     fc.assert(
       fc.property(arbVoorraad, arbMensen, arbMaatstaf, (voorraad, mensen, { dag, gewichten }) => {
-        const kiezer = new Urgentiekiezer(WERKVOORRADEN, gewichten);
+        const kiezer = new Urgentiekiezer({ gewichten, werkvoorraden: WERKVOORRADEN, criteria: criteriaVoor });
         let over = [...voorraad];
         const later = over.splice(Math.ceil(over.length / 2));
         for (const zaak of over) kiezer.neemOp(zaak);

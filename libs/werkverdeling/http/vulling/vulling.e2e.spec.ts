@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { StoreUnavailable, type Append, type EventStore } from '@zaakstroom/event-store';
 import type { Toegang } from '@zaakstroom/toegang';
-import { toegewezen } from '@zaakstroom/zaken/testing';
+import { INRICHTING, toegewezen } from '@zaakstroom/zaken/testing';
 import type { AfgedaneZaak } from '../../domein/index.js';
+import { herhaalToewijzing, toewijzingenVan, zakenOp } from '../../herhaling/index.js';
 import type { Vulkaart } from '../../opdrachten/index.js';
-import { opgetekend, speelAf, zakenOp } from '../../testing/herhaling.js';
 import { JAN, Opstelling, type Antwoord } from '../../testing/opstelling.js';
 import type { VullingAntwoordDto } from './antwoorden.js';
 
@@ -183,9 +183,15 @@ describe('filling a list', () => {
 
 it('every zaak that was given can be worked out again from the streams: the same zaak, on the same grounds', async () => {
   const { store, catalogus } = proef.omgeving;
-  const alle = await opgetekend(store, await zakenOp(store, catalogus, await store.head()));
-  expect(alle.length).toBeGreaterThan(14);
-  for (const toewijzing of alle) expect(await speelAf(store, catalogus, toewijzing)).toEqual(toewijzing);
+  const bronnen = { store, catalogus, inrichting: INRICHTING };
+  const zaakIds = [...(await zakenOp(store, catalogus, await store.head())).keys()];
+  const alle = (await Promise.all(zaakIds.map((zaakId) => toewijzingenVan(store, catalogus, zaakId)))).flat();
+  const gekozen = alle.flatMap(({ onderbouwing, ...toen }) => (onderbouwing ? [{ ...toen, onderbouwing }] : []));
+  expect(gekozen.length).toBeGreaterThan(14);
+  expect(gekozen.some(({ mechanisme }) => mechanisme === 'push')).toBe(true);
+  for (const toen of gekozen) expect((await herhaalToewijzing(bronnen, toen)).verschillen).toEqual([]);
+  const anders = await herhaalToewijzing(bronnen, { ...gekozen[0]!, uitleg: 'Zomaar.' });
+  expect(anders.verschillen).toMatchObject([{ waar: 'uitleg', toen: 'Zomaar.' }]);
 });
 
 describe('patterns of what is given back', () => {

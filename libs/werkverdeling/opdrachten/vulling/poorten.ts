@@ -1,6 +1,6 @@
 import type { OpenWerk, Werktijd } from '../../domein/index.js';
 
-/** The expertisekaart of a person, as far as filling a list looks. */
+/** The expertisekaart of a person, as far as filling a list, or simulating who does the work, looks. */
 export interface Vulkaart extends Werktijd {
   /** Opaque number. */
   readonly medewerker: number;
@@ -28,6 +28,10 @@ export const OPEN_ZAKEN = Symbol('OpenZaken');
 export interface Vulkaarten {
   /** Undefined: this person has none. */
   kaartVan(medewerker: number): Promise<Vulkaart | undefined>;
-  kaartenVan(filter: { readonly team?: string | undefined }): Promise<readonly Vulkaart[]>;
+  /** Of who stands in this team, and at this locatie; what is absent: in all. */
+  kaartenVan(filter: {
+    readonly team?: string | undefined;
+    readonly locatie?: string | undefined;
+  }): Promise<readonly Vulkaart[]>;
 }
 export const VULKAARTEN = Symbol('Vulkaarten');
