@@ -40,14 +40,19 @@ function geldig(document: OpenapiDocument, schema: Schema, naam: string, bekend:
     case 'array':
       return fc.array(waarde(document, schema.items!, naam, bekend), { maxLength: Math.min(schema.maxItems ?? 3, 3) });
     case 'integer':
-    case 'number':
       return fc.integer({ min: schema.minimum ?? -10, max: schema.maximum ?? 10_000 });
+    case 'number':
+      return duizendsten(schema);
     case 'boolean':
       return fc.boolean();
     default:
       return tekst(schema);
   }
 }
+
+/** No route takes more decimals. */
+const duizendsten = ({ minimum = -10, maximum = 10_000 }: Schema): fc.Arbitrary<number> =>
+  fc.integer({ min: Math.ceil(minimum * 1_000), max: Math.floor(maximum * 1_000) }).map((n) => n / 1_000);
 
 function tekst({ format, pattern, minLength = 0, maxLength = 200 }: Schema): fc.Arbitrary<string> {
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern), { maxLength: Math.min(maxLength, 200) });

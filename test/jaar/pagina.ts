@@ -48,13 +48,13 @@ touches nothing and keeps nothing.
 curl -sS $API/werkverdeling/_simulaties -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{
   "weken": 13,
   "voorstel": {
-    "gewichten": { "termijn": { "punten": 70, "aanloopdagen": 84 }, "leeftijd": { "punten": 30, "dagen": 365 } },
+    "gewichten": { "termijn": { "punten": 40, "aanloopdagen": 84 }, "leeftijd": { "punten": 30, "dagen": 365 } },
     "mensen": [{ "locatie": "Arnhem", "groepsfunctie": "E", "aantal": 12, "urenPerWeek": 36 }]
   }
 }'
 \`\`\`
 
-- **Stock**: what lies ready, in one statement of one moment; the answer tells its position. What people hold is not in it: the simulated people begin with empty
+- **Stock**: what lies ready, all of one moment; the answer tells its position. What people hold is not in it: the simulated people begin with empty
   hands on the day after, so the load is that of the stock and of what comes in.
 - **People**: by default those of the [expertisekaarten](inrichting.md), with their roster, absence and level; a proposal names numbers instead. Of their hours
   \`productiefDeel\` goes into zaken (by default the printed 0.62).

@@ -50,7 +50,7 @@ describe('allocations that were recorded', () => {
       }),
     );
     const bronnen = bronnenVan();
-    const { store, catalogus } = bronnen;
+    const { store, catalogus } = proef.omgeving;
     const zaakIds = [...(await zakenOp(store, catalogus, await store.head())).keys()];
     const alle = (await Promise.all(zaakIds.map((zaakId) => toewijzingenVan(store, catalogus, zaakId)))).flat();
     const gekozen = alle.flatMap(({ onderbouwing, ...toen }) => (onderbouwing ? [{ ...toen, onderbouwing }] : []));
@@ -68,7 +68,9 @@ describe('allocations that were recorded', () => {
     const { toewijzingId, onderbouwing } = toen!;
     const gelijk = await verslag(bronnen, zaakId!, toewijzingId);
     expect(gelijk.uitgang).toBe(0);
-    const { zaaknummer } = (await zakenOp(bronnen.store, bronnen.catalogus, await bronnen.store.head())).get(zaakId!)!;
+    const { zaaknummer } = (await zakenOp(bronnen.store, bronnen.catalogus, await proef.omgeving.store.head())).get(
+      zaakId!,
+    )!;
     expect(gelijk.regels).toEqual([
       `toewijzing ${toewijzingId} van 2026-11-23T08:00:00.000Z`,
       `regel ${onderbouwing!.regel}, gewichten urgentie-2026-1, dag 2026-11-23, voorraad tot en met ${onderbouwing!.voorraad}: 1 passend`,

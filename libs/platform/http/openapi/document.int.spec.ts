@@ -77,6 +77,11 @@ describe('the OpenAPI document', () => {
     expect(schema).toMatchObject({ required: ['results', 'next', 'previous'] });
   });
 
+  it('says of a route that reads that it may be refused', () => {
+    const { responses } = paden['/dingen/_zoek']!['post']!;
+    expect(responses['409']).toEqual({ $ref: '#/components/responses/Strijdig' });
+  });
+
   it('says in which media types a route answers, and that it may have none of them', () => {
     const kaart = paden['/dingen/{id}/kaart']!['get']!;
     expect(kaart.responses['200']).toMatchObject({

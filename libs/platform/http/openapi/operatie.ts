@@ -63,7 +63,7 @@ function statussen(
     ...(pad.includes(':') || schrijft?.verwijst ? [404] : []),
     ...(pad.includes(':') ? [414] : []),
     ...(leest?.soorten ? [406] : []),
-    ...(schrijft ? [409] : []),
+    ...(schrijft || leest?.weigert ? [409] : []),
     ...(schrijft?.ifMatch ? [412] : []),
     ...(schrijft?.ifMatch === true ? [428] : []),
     // Of a stream no part is too large as a whole; a line that is has an answer of its own.

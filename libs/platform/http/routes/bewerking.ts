@@ -26,6 +26,8 @@ export interface Leesregels {
   readonly positie: boolean;
   /** Media types of the answer when it is no JSON, the one for who has no preference first; `Verzoek.soort` is the one to give. */
   readonly soorten?: readonly string[];
+  /** What is asked may not go with what there is: 409. */
+  readonly weigert?: true;
 }
 
 /** All that a route declares about itself; behaviour and documentation both come from here. */
@@ -71,8 +73,8 @@ export const Schrijft = ({
 }: Partial<Schrijfregels> = {}): MethodDecorator => verklaar({ schrijft: { ifMatch, etag, positie, verwijst } });
 
 /** The route only reads; needed on a POST that does (`_zoek`), optional on a GET. */
-export const Leest = ({ etag = false, positie = false, soorten }: Partial<Leesregels> = {}): MethodDecorator =>
-  verklaar({ leest: { etag, positie, ...(soorten && { soorten }) } });
+export const Leest = ({ etag = false, positie = false, soorten, weigert }: Partial<Leesregels> = {}): MethodDecorator =>
+  verklaar({ leest: { etag, positie, ...(soorten && { soorten }), ...(weigert && { weigert }) } });
 
 /** The route carries out each line of its body, for as long as lines come. Its controller answers with `Regelverwerking`. */
 export const SchrijftPerRegel = (regel: Klasse): MethodDecorator =>

@@ -152,7 +152,7 @@ export class DingenController {
   @Post('_zoek')
   @HttpCode(200)
   @Operatie('ding lezen')
-  @Leest()
+  @Leest({ weigert: true })
   zoek(@Body() vraag: Onderdeel): Onderdeel {
     return vraag;
   }

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiPropertyOptional, ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Naam, ZWAARTES } from '@zaakstroom/zaken';
 import { Type } from 'class-transformer';
 import {
@@ -50,12 +50,18 @@ const Namen = (description: string): PropertyDecorator =>
     Length(1, 100, { each: true }),
   );
 
+// A type is looked up late when it is given as a function that is named `type`: so not `soort` itself.
 const Deel = <T>(description: string, soort: () => new () => T): PropertyDecorator =>
-  applyDecorators(ApiPropertyOptional({ description, type: soort }), IsOptional(), ValidateNested(), Type(soort));
+  applyDecorators(
+    ApiPropertyOptional({ description, type: () => soort() }),
+    IsOptional(),
+    ValidateNested(),
+    Type(soort),
+  );
 
 const Lijst = <T>(description: string, soort: () => new () => T): PropertyDecorator =>
   applyDecorators(
-    ApiPropertyOptional({ description, type: soort, isArray: true, maxItems: 200 }),
+    ApiPropertyOptional({ description, type: () => soort(), isArray: true, maxItems: 200 }),
     IsOptional(),
     IsArray(),
     ArrayMaxSize(200),

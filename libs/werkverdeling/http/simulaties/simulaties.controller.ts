@@ -21,7 +21,7 @@ export class SimulatiesController {
   @Post()
   @HttpCode(200)
   @Operatie('werkverdeling simuleren')
-  @Leest({ positie: true })
+  @Leest({ positie: true, weigert: true })
   @ApiOperation({
     summary: 'Simuleer de verdeling van het werk',
     description:

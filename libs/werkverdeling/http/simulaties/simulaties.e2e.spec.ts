@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Toegang } from '@zaakstroom/toegang';
 import { BELEID, ROLLEN } from '@zaakstroom/zaken';
 import { REGEL, type AfgedaneZaak } from '../../domein/index.js';
@@ -98,6 +100,13 @@ describe('POST /v1/werkverdeling/_simulaties', () => {
     const zelfde = await simuleer(RIA, { weken: 2, voorstel: {} });
     expect(zelfde.voorstel).toEqual(zelfde.nu);
     expect(zelfde.nu).toEqual(nu);
+  });
+
+  it('plays the example of the documentation', async () => {
+    const pagina = await readFile(join(import.meta.dirname, '../../../../docs/werkverdeling.md'), 'utf8');
+    const [, voorbeeld] = /_simulaties .* -d '(\{.*?\n\})'/s.exec(pagina)!;
+    const { voorstel } = await simuleer(RIA, JSON.parse(voorbeeld!) as object);
+    expect(voorstel.bezetting).toMatchObject([{ locatie: 'Arnhem', mensen: 12 }, { locatie: 'Eindhoven' }]);
   });
 
   it('is the same for the same seed, and reads only', async () => {
