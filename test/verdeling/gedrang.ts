@@ -161,7 +161,9 @@ export class Gedrang {
     const { zaakId, wie } = gepakt;
     const token = daad === 'afname' ? this.sturing.teamleider : this.mensen[wie]!;
     const [pad, inhoud] =
-      daad === 'teruggave' ? (['teruggaven', { reden: 'Niet voor mij.' }] as const) : (['vrijgaven', { reden: 'Ander werk gaat voor.' }] as const);
+      daad === 'teruggave'
+        ? (['teruggaven', { reden: 'Niet voor mij.' }] as const)
+        : (['vrijgaven', { reden: 'Ander werk gaat voor.' }] as const);
     const { status, herhaald } = await this.stuur(token, zaakId, pad, inhoud);
     this.boek(daad, status, herhaald);
     if (status === 201) this.losgelaten.push(zaakId);
