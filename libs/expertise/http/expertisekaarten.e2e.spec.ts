@@ -70,6 +70,7 @@ describe('opening a kaart', () => {
     expect(fout(await open(LEO, { medewerker: 'jansen' }))).toEqual([409, '/problemen/expertisekaart-bestaat']);
     const nummer = await omgeving.medewerkers.nummerVan('jansen');
     expect(JSON.stringify(eerste.inhoud)).not.toContain(String(nummer));
+    await omgeving.projecties.wacht('expertise', await omgeving.store.head());
     expect(await omgeving.kaarten.kaartVan(nummer)).toMatchObject({ medewerker: nummer, groepsfunctie: 'E' });
   });
 
