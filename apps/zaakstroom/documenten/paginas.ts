@@ -82,6 +82,8 @@ export const INRICHTINGSVELDEN: Readonly<Record<string, string>> = {
   'zaaktypen[].soorten[].naam': 'name of a soort; a zaaktype has one at least',
   'zaaktypen[].soorten[].zwaarte': '`C` (eenvoudig) or `E` (gemiddeld), when the classification names none',
   'zaaktypen[].soorten[].streefdagen?': 'days to the streefdatum, where they differ from those of the zaaktype',
+  'zaaktypen[].soorten[].expertise?':
+    'what "volgende zaak" asks of who gets one: `naam` (an expertise), `niveau` at least (left out: `basis`), and `naDagen`: so many days after receipt whoever may have it without (left out: never)',
   'zaaktypen[].uitworpredenen[].naam': 'why selectieregels throw a zaak out; the list may be empty',
   'zaaktypen[].uitworpredenen[].zwaarte': '`C` or `E`',
   'zaaktypen[].uitkomsten[].naam': 'how a zaak may end; a zaaktype has one at least',
@@ -99,6 +101,16 @@ export const INRICHTINGSVELDEN: Readonly<Record<string, string>> = {
   'werkvoorraden[].naam': 'name of the werkvoorraad',
   'werkvoorraden[].zaaktype': 'of which zaaktype',
   'werkvoorraden[].soorten?': 'list of the soorten that it holds; left out: all of the zaaktype',
+  'werkvoorraden[].zwaartes?': 'only `C`, or only `E`',
+  'werkvoorraden[].uitworpredenen?': 'list; it holds zaken with one of them',
+  'werkvoorraden[].themas?': 'list; it holds zaken with one of them',
+  'werkvoorraden[].locaties?': 'list; it is there for these',
+  'werkvoorraden[].ontvangenVanaf?': 'it holds what was received on that day or later: regulier',
+  'werkvoorraden[].ontvangenVoor?': 'it holds what was received before that day: oude voorraad',
+  'werkvoorraden[].wachtend?':
+    'a waiting reason, such as aangehouden: it holds what waits for it and nobody holds; nothing is given out of it',
+  'werkvoorraden[].nemers?':
+    'who may take from it: lists `groepsfuncties`, `expertises` (one of them on the expertisekaart), `teams`; left out: asked of nobody',
   'urgentie[].versie': 'name of these weights; recorded with every choice that followed them',
   'urgentie[].geldigVanaf': 'the day from which they hold; each later than the one before',
   'urgentie[].termijn.punten': 'points of a zaak whose streefdatum is there; all points together are 100',

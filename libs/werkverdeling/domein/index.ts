@@ -1,4 +1,5 @@
 export * from './werkvoorraad.js';
+export * from './expertisetoets.js';
 export * from './uitgifteregel.js';
 export * from './urgentie/index.js';
 export * from './recht-op-uitgifte.js';

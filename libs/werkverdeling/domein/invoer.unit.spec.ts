@@ -34,16 +34,25 @@ const WEEGBAAR = {
   voorrang: true,
   campagne: true,
 } as const satisfies Namen<Weegbaar>;
-const PASSEND = { ...WEEGBAAR, zaaknummer: true, teruggaven: true } as const satisfies Namen<Passend>;
+const PASSEND = { ...WEEGBAAR, zaaknummer: true, teruggaven: true, zaaksoort: true } as const satisfies Namen<Passend>;
 const KANDIDAAT = {
   zaaktype: true,
   zaaksoort: true,
   status: true,
   locatie: true,
   zwaarte: true,
+  uitworpredenen: true,
+  themas: true,
+  ontvangenOp: true,
 } as const satisfies Namen<Kandidaat>;
 const ZAAK = { ...KANDIDAAT, ...PASSEND } as const satisfies Namen<Simulatiezaak>;
-const AANVRAGER = { locatie: true, groepsfunctie: true, soorten: true } as const satisfies Namen<Aanvrager>;
+const AANVRAGER = {
+  locatie: true,
+  team: true,
+  groepsfunctie: true,
+  soorten: true,
+  expertises: true,
+} as const satisfies Namen<Aanvrager>;
 const PERSOON = {
   ...AANVRAGER,
   medewerker: true,
@@ -55,6 +64,11 @@ const CRITERIA = {
   zaaktype: true,
   soorten: true,
   zwaartes: true,
+  uitworpredenen: true,
+  themas: true,
+  ontvangenVanaf: true,
+  ontvangenVoor: true,
+  expertises: true,
 } as const satisfies Namen<Uitgiftecriteria>;
 const GEWICHTEN = {
   versie: true,
@@ -87,6 +101,7 @@ const zaak = {
   themas: ['giften'],
   wachtteOp: 'consult',
   laatsteBehandelaar: 7,
+  uitworpredenen: ['giften'],
   teruggaven: [{ medewerker: 8, op: 0 }],
   voorrang: { tot: '2026-04-30' },
   campagne: { tot: '2026-04-30', thema: 'giften' },
@@ -100,8 +115,10 @@ const zaak = {
 const persoon = {
   medewerker: 7,
   locatie: 'Arnhem',
+  team: 'A1',
   groepsfunctie: 'E',
   soorten: ['overig'],
+  expertises: [{ expertise: 'giften', niveau: 'expert' }],
   minuten: [480, 480, 480, 480, 480, 0, 0],
   afwezigheden: [],
   // What might be known of somebody, and must not count.
@@ -109,7 +126,22 @@ const persoon = {
   afgedaan: 1,
   leeftijd: 1,
 };
-const BEZWAREN = { id: 'bezwaren', naam: 'Bezwaren', zaaktype: 'bezwaar' };
+/** A stock that asks for all that one can. */
+const BEZWAREN = {
+  id: 'bezwaren',
+  naam: 'Bezwaren',
+  zaaktype: 'bezwaar',
+  uitworpredenen: ['giften'],
+  themas: ['giften'],
+  ontvangenVanaf: '2026-01-01',
+  ontvangenVoor: '2026-12-31',
+  nemers: { teams: ['A1'], groepsfuncties: ['E'], expertises: ['giften'] },
+};
+const REGELS = {
+  dag: '2026-05-01',
+  soorten: ['overig'],
+  vragen: [{ soort: 'overig', expertise: 'giften', niveau: 'basis' }],
+};
 const gewichten = {
   versie: 'proef',
   termijn: { punten: 50, aanloopdagen: 84 },
@@ -126,14 +158,14 @@ describe('what a rule looks at', () => {
     const [vanZaak, vanPersoon] = [new Set<string>(), new Set<string>()];
     const [een, wie] = [bespied(zaak, vanZaak), bespied(persoon, vanPersoon)];
     const maat = { dag: '2026-05-01', gewichten };
-    expect(voldoet(een, uitgiftecriteria(wie, BEZWAREN))).toBe(true);
+    expect(voldoet(een, uitgiftecriteria(wie, BEZWAREN, REGELS))).toBe(true);
     expect(urgentie(een, maat, 7).punten).toBeGreaterThan(0);
-    const vrij = { bezet: () => false, afgevallen: new Set<string>() };
+    const vrij = { bezet: () => false, afgevallen: new Set<string>(), geparkeerd: () => false };
     expect(eersteVrije(new Rangorde([een], maat).voor(7), 7, maat.dag, vrij).keuze).toBeDefined();
     const kiezer = new Urgentiekiezer({
       gewichten,
       werkvoorraden: [BEZWAREN],
-      criteria: (vrager) => [uitgiftecriteria(vrager, BEZWAREN)],
+      criteria: (vrager) => [uitgiftecriteria(vrager, BEZWAREN, REGELS)],
     });
     const wereld = { dag: '2026-05-04', weken: 1, zaad: 1, voorraad: [een], instroom: [] };
     const loop = simuleer({ ...wereld, duur: () => ({ mediaan: 1, sigma: 0 }) }, [wie], kiezer);
@@ -148,7 +180,7 @@ describe('what a rule looks at', () => {
     const bekend = bespied(gewichten, gezien);
     urgentie(zaak, { dag: '2026-05-01', gewichten: bekend }, 7);
     expect([...gezien].filter((veld) => !(veld in GEWICHTEN))).toEqual([]);
-    expect(namen(uitgiftecriteria(persoon, BEZWAREN))).toEqual(namen(CRITERIA));
+    expect(namen(uitgiftecriteria(persoon, BEZWAREN, REGELS))).toEqual(namen(CRITERIA));
   });
 
   it.each(['belanghebbende', 'nationaliteit', 'postcode', 'geboortedatum', 'geslacht', 'bsn'])(

@@ -14,6 +14,8 @@ export interface Keuzevraag {
   /** Id of the werkvoorraad out of which. */
   readonly werkvoorraad: string;
   readonly criteria: Uitgiftecriteria;
+  /** Revision of the expertisekaart from which the criteria follow; undefined: there is none. */
+  readonly kaart: number | undefined;
   readonly maat: Maatstaf;
 }
 
@@ -25,4 +27,16 @@ export interface Keuze {
   readonly zaaknummer: string;
   /** Absent: chosen by a version that kept none. */
   readonly onderbouwing?: Onderbouwing | undefined;
+  /** Revision of the zaak as it was weighed; absent: chosen at an earlier try. */
+  readonly revisie?: number | undefined;
+}
+
+/** A candidate that failed is put aside, so that it stands in nobody's way: until it changes, or a while has passed. */
+export interface Parkering {
+  readonly zaakId: string;
+  readonly zaaknummer: string;
+  /** Dutch, a few words. */
+  readonly reden: string;
+  /** Of the zaak as it was weighed: what changes after it counts anew. */
+  readonly revisie: number;
 }

@@ -1,11 +1,11 @@
 import { waaromNooit, type Aanvrager, type Werkvoorraad } from './index.js';
 
 const BEZWAREN: Werkvoorraad = { id: 'bezwaren', naam: 'Bezwaren', zaaktype: 'bezwaar' };
-const SOORTEN = ['overig', 'box 3'];
+const REGELS = { dag: '2026-04-01', soorten: ['overig', 'box 3'], vragen: [] };
 const JAN: Aanvrager = { locatie: 'Arnhem', groepsfunctie: 'E' };
 
 const waarom = (vrager: Aanvrager, werkvoorraad: Partial<Werkvoorraad> = {}): string | undefined =>
-  waaromNooit(vrager, { ...BEZWAREN, ...werkvoorraad }, SOORTEN);
+  waaromNooit(vrager, { ...BEZWAREN, ...werkvoorraad }, REGELS);
 
 describe('who never gets the next zaak hears why', () => {
   it.each<[string, Aanvrager, Partial<Werkvoorraad>, RegExp]>([

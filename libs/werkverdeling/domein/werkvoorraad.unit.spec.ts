@@ -1,37 +1,36 @@
-import { ligtIn, telling, type Stapel } from './index.js';
+import { grenzenVan, ligtIn } from './index.js';
 
 const BEZWAREN = { id: 'bezwaren', naam: 'Bezwaren', zaaktype: 'bezwaar' };
-const stapel = (zaaktype: string, zaaksoort: string, zwaarte: string, aantal: number, oudste: string): Stapel => ({
-  zaaktype,
-  zaaksoort,
-  zwaarte,
-  aantal,
-  oudsteOntvangst: oudste,
-});
+const ZAAK = { zaaktype: 'bezwaar', zaaksoort: 'overig', zwaarte: 'E', ontvangenOp: '2026-01-10' };
 
 describe('a werkvoorraad', () => {
   it('holds all soorten of its zaaktype, or those that it names', () => {
     const smal = { ...BEZWAREN, soorten: ['overig'] };
-    expect(ligtIn(BEZWAREN, { zaaktype: 'bezwaar', zaaksoort: 'box 3' })).toBe(true);
-    expect(ligtIn(BEZWAREN, { zaaktype: 'beroep', zaaksoort: 'overig' })).toBe(false);
-    expect(ligtIn(smal, { zaaktype: 'bezwaar', zaaksoort: 'overig' })).toBe(true);
-    expect(ligtIn(smal, { zaaktype: 'bezwaar', zaaksoort: 'box 3' })).toBe(false);
-    expect(ligtIn(smal, { zaaktype: 'bezwaar' })).toBe(false);
+    expect(ligtIn(BEZWAREN, { ...ZAAK, zaaksoort: 'box 3' })).toBe(true);
+    expect(ligtIn(BEZWAREN, { ...ZAAK, zaaktype: 'beroep' })).toBe(false);
+    expect(ligtIn(smal, ZAAK)).toBe(true);
+    expect(ligtIn(smal, { ...ZAAK, zaaksoort: 'box 3' })).toBe(false);
+    expect(ligtIn(smal, { ...ZAAK, zaaksoort: undefined })).toBe(false);
   });
 
-  it('counts what lies in it by zwaarte, with the oldest receipt', () => {
-    const alle = [
-      stapel('bezwaar', 'overig', 'E', 3, '2026-01-09'),
-      stapel('bezwaar', 'overig', 'C', 2, '2026-01-12'),
-      stapel('bezwaar', 'box 3', 'E', 5, '2026-01-03'),
-      stapel('beroep', 'overig', 'E', 7, '2025-01-01'),
-    ];
-    expect(telling(BEZWAREN, alle)).toEqual({ aantal: 10, perZwaarte: { C: 2, E: 8 }, oudsteOntvangst: '2026-01-03' });
-    expect(telling({ ...BEZWAREN, soorten: ['overig'] }, alle)).toEqual({
-      aantal: 5,
-      perZwaarte: { C: 2, E: 3 },
-      oudsteOntvangst: '2026-01-09',
-    });
-    expect(telling({ ...BEZWAREN, soorten: [] }, alle)).toEqual({ aantal: 0, perZwaarte: { C: 0, E: 0 } });
+  it.each<[string, object, object, boolean]>([
+    ['a zwaarte that it names', { zwaartes: ['E'] }, {}, true],
+    ['another zwaarte', { zwaartes: ['C'] }, {}, false],
+    ['one of its themes', { themas: ['box 3', 'giften'] }, { themas: ['zorgkosten', 'giften'] }, true],
+    ['other themes', { themas: ['box 3'] }, { themas: ['giften'] }, false],
+    ['no theme', { themas: ['box 3'] }, {}, false],
+    ['a reason for uitworp', { uitworpredenen: ['giften'] }, { uitworpredenen: ['giften'] }, true],
+    ['another one', { uitworpredenen: ['giften'] }, { uitworpredenen: ['zorgkosten'] }, false],
+    ['receipt on its first day', { ontvangenVanaf: '2026-01-10' }, {}, true],
+    ['receipt before it', { ontvangenVanaf: '2026-01-11' }, {}, false],
+    ['receipt on the day before which it ends', { ontvangenVoor: '2026-01-10' }, {}, false],
+    ['receipt the day before', { ontvangenVoor: '2026-01-11' }, {}, true],
+  ])('looks at %s', (_, grenzen, zaak, verwacht) => {
+    expect(ligtIn({ ...BEZWAREN, ...grenzen }, { ...ZAAK, ...zaak })).toBe(verwacht);
+  });
+
+  it('has bounds that say nothing of who may take from it', () => {
+    const voorraad = { ...BEZWAREN, themas: ['box 3'], nemers: { teams: ['A1'] }, locaties: ['Arnhem'] };
+    expect(grenzenVan(voorraad)).toEqual({ zaaktype: 'bezwaar', themas: ['box 3'] });
   });
 });

@@ -18,6 +18,8 @@ export class WerkvoorraadDto {
   zaaktype!: string;
   @ApiPropertyOptional({ description: 'Soorten die erin liggen; ontbreekt als het alle zijn.', type: [String] })
   soorten?: readonly string[];
+  @ApiPropertyOptional({ description: 'Reden waarvoor wat hier ligt wacht; ontbreekt als het klaarligt.' })
+  wachtend?: string;
   @ApiPropertyOptional({ description: 'Locatie waarvan is geteld; ontbreekt als het alle zijn.' })
   locatie?: string;
   @ApiProperty({ description: 'Zaken die klaarliggen.', type: 'integer' })
@@ -26,4 +28,18 @@ export class WerkvoorraadDto {
   perZwaarte!: ZwaartetellingDto;
   @ApiPropertyOptional({ description: 'Vroegste dag van ontvangst van wat klaarligt.', format: 'date' })
   oudsteOntvangst?: string;
+}
+
+@ApiSchema({ name: 'GeparkeerdeZaak', description: 'Een zaak die even wordt overgeslagen.' })
+export class GeparkeerdDto {
+  @ApiProperty({ description: 'Id van de zaak.', format: 'uuid' })
+  zaakId!: string;
+  @ApiProperty({ description: 'Zaaknummer.', example: 'B20260000001' })
+  zaaknummer!: string;
+  @ApiProperty({ description: 'Waarom.', example: 'veranderd' })
+  reden!: string;
+  @ApiProperty({ description: 'Sinds wanneer.', format: 'date-time' })
+  sinds!: string;
+  @ApiProperty({ description: 'Wanneer zij terugkomt als er niets mee gebeurt.', format: 'date-time' })
+  tot!: string;
 }

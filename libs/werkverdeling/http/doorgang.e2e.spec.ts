@@ -3,7 +3,9 @@ import { JAN, Opstelling } from '../testing/opstelling.js';
 
 describe('limits before more work', () => {
   let proef: Opstelling;
-  beforeEach(async () => void (proef = await Opstelling.maak({ werkgrenzen: { openZaken: 2, dagenStil: 10 } })));
+  beforeEach(
+    async () => void (proef = await Opstelling.maak({ inrichting: { werkgrenzen: { openZaken: 2, dagenStil: 10 } } })),
+  );
   afterEach(() => proef.sluit());
 
   it('too many open zaken: 409 that names them, until one is let go or waits for somebody else', async () => {

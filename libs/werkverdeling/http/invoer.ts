@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Bladeren } from '@zaakstroom/http';
-import { Keuze, Naam, ZWAARTES } from '@zaakstroom/zaken';
+import { Keuze, Naam, Uuid, ZWAARTES } from '@zaakstroom/zaken';
 import { IsString, Length } from 'class-validator';
 
 export class WerkvoorraadPad {
@@ -8,6 +8,11 @@ export class WerkvoorraadPad {
   @IsString()
   @Length(1, 100)
   werkvoorraadId!: string;
+}
+
+export class GeparkeerdePad extends WerkvoorraadPad {
+  @Uuid('Id van de zaak.')
+  zaakId!: string;
 }
 
 const LOCATIE = 'Locatie; standaard die van u. Een andere alleen voor wie alle locaties ziet.';

@@ -5,7 +5,7 @@ import { etag, Idempotentie, Operatie, Schrijft, type Uitslag } from '@zaakstroo
 import { Dossiers, dossierVoor, Inrichting, opdrachtgever, Vragers, ZaakDto } from '@zaakstroom/zaken';
 import { GeefVolgendeZaak } from '../opdrachten/index.js';
 import { WerkvoorraadPad } from './invoer.js';
-import { eisRechtOpUitgifte, vindWerkvoorraad } from './werkvoorraad.js';
+import { geenUitgifte, vindWerkvoorraad } from './werkvoorraad.js';
 
 const ZAKEN = '/v1/zaken/';
 
@@ -27,7 +27,7 @@ export class UitgiftenController {
   @ApiOperation({
     summary: 'Vraag de volgende zaak',
     description:
-      'Geeft u van wat er klaarligt op uw locatie, en wat u mag doen, de urgentste zaak. Een zaak die u vandaag teruggaf, krijgt u vandaag niet opnieuw. Heeft de inrichting grenzen aan wat er bij u ligt, dan gaat wat u al hebt voor (409 met wat u eerst kunt doen). De zaak is dan van u en de behandeling is gestart. Waarom deze zaak, staat in de tijdlijn en in de toelichting van de toewijzing.',
+      'Geeft u van wat er klaarligt op uw locatie, en wat u mag doen, de urgentste zaak. Wat u mag doen volgt uit uw expertisekaart, of als u die niet hebt uit uw token. Een zaak die u vandaag teruggaf, krijgt u vandaag niet opnieuw. Heeft de inrichting grenzen aan wat er bij u ligt, dan gaat wat u al hebt voor (409 met wat u eerst kunt doen). De zaak is dan van u en de behandeling is gestart. Waarom deze zaak, staat in de tijdlijn en in de toelichting van de toewijzing.',
   })
   @ApiCreatedResponse({ type: ZaakDto, description: 'De zaak, nu van u en in behandeling.' })
   @ApiNoContentResponse({
@@ -42,7 +42,7 @@ export class UitgiftenController {
         const opdracht = new GeefVolgendeZaak(werkvoorraad, opdrachtgever(vrager, operatieId));
         const uitgifte = await this.opdrachten.execute(opdracht);
         if (uitgifte.zaakId === undefined) {
-          eisRechtOpUitgifte(this.inrichting, werkvoorraad, vrager);
+          if (uitgifte.nooit !== undefined) throw geenUitgifte(uitgifte.nooit);
           return { status: 204, positie: uitgifte.position, inhoud: undefined };
         }
         const { zaakId, revision, position } = uitgifte;

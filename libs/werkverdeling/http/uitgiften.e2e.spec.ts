@@ -216,11 +216,12 @@ describe('POST /werkvoorraden/{id}/uitgiften', () => {
           const { status, inhoud } = await proef.volgende(toegang, undefined, werkvoorraad);
           const zaaktype = werkvoorraad === 'bezwaren' ? 'bezwaar' : 'aangifte';
           const voorraad = { id: werkvoorraad, naam: '', zaaktype };
-          const criteria = uitgiftecriteria(toegang, voorraad);
+          const regels = { dag: MAAT.dag, soorten: soortenVan(zaaktype), vragen: [] };
+          const criteria = uitgiftecriteria(toegang, voorraad, regels);
           const passend = [...vrij.values()].filter((zaak) => voldoet(zaak, criteria));
           const [eerste] = new Rangorde(passend, MAAT).voor(0);
           const zaakId = [...vrij].find(([, zaak]) => zaak === eerste?.zaak)?.[0];
-          const leeg = waaromNooit(toegang, voorraad, soortenVan(zaaktype)) === undefined ? 204 : 403;
+          const leeg = waaromNooit(toegang, voorraad, regels) === undefined ? 204 : 403;
           expect([status, inhoud.zaakId]).toEqual([zaakId ? 201 : leeg, zaakId]);
           vrij.delete(inhoud.zaakId);
         }

@@ -1,22 +1,21 @@
-import { telling, type Stapel, type Werkvoorraad } from '../domein/index.js';
+import type { Voorraadtelling, Werkvoorraad } from '../domein/index.js';
 import type { WerkvoorraadDto } from './antwoorden.js';
 
 /** @param locatie of which was counted; undefined: all, null: none */
 export function voorraadVoor(
-  werkvoorraad: Werkvoorraad,
+  { id, naam, zaaktype, soorten, wachtend }: Werkvoorraad,
   locatie: string | null | undefined,
-  stapels: readonly Stapel[],
+  { perZwaarte: { C, E }, oudsteOntvangst }: Voorraadtelling,
 ): WerkvoorraadDto {
-  const { id, naam, zaaktype, soorten } = werkvoorraad;
-  const { aantal, perZwaarte, oudsteOntvangst } = telling(werkvoorraad, stapels);
   return {
     id,
     naam,
     zaaktype,
     ...(soorten && { soorten }),
+    ...(wachtend !== undefined && { wachtend }),
     ...(locatie != null && { locatie }),
-    aantal,
-    perZwaarte: { eenvoudig: perZwaarte.C, gemiddeld: perZwaarte.E },
+    aantal: C + E,
+    perZwaarte: { eenvoudig: C, gemiddeld: E },
     ...(oudsteOntvangst !== undefined && { oudsteOntvangst }),
   };
 }

@@ -6,10 +6,12 @@ import { Pijplijn } from '@zaakstroom/opdrachten';
 import { Dossiers, Inrichting, openZakenVan, Vragers, Zaakpijplijn, type Zakenstand } from '@zaakstroom/zaken';
 import type { Pool } from 'pg';
 import type { Afschermer } from '../domein/index.js';
+import { Parkeerplaats } from '../leesmodel/index.js';
 import {
   AANWASPOSTEN,
   EerstAnderWerk,
   EIGEN_WERK,
+  KAARTLEZER,
   KIEZER,
   OPEN_ZAKEN,
   VULKAARTEN,
@@ -19,6 +21,7 @@ import {
   VoorraadLooptAchter,
   type Behandeltijden,
   type EigenWerk,
+  type Kaartlezer,
   type Kiezer,
   type OpenZaken,
   type Vulkaarten,
@@ -26,6 +29,7 @@ import {
 import { CapaciteitController } from './capaciteit/capaciteit.controller.js';
 import { aanwasposten } from './carrousel/aanwasposten.js';
 import { CarrouselrondenController } from './carrousel/carrouselronden.controller.js';
+import { GeparkeerdController } from './geparkeerd.controller.js';
 import { AFSCHERMER, POOL, TERUGGAVENSTAND, WERKVERDELINGSTAND } from './poorten.js';
 import { SimulatiesController } from './simulaties/simulaties.controller.js';
 import { Simulaties } from './simulaties/simulaties.js';
@@ -45,7 +49,7 @@ export interface WerkverdelingDelen {
   /** Of the projection of all zaken. */
   readonly zakenstand: Zakenstand;
   readonly behandeltijden: Behandeltijden;
-  readonly kaarten: Vulkaarten;
+  readonly kaarten: Kaartlezer & Vulkaarten;
   /** Of the projection of returns. */
   readonly teruggavenstand: Zakenstand;
   readonly afschermer: Afschermer;
@@ -62,6 +66,7 @@ export class WerkverdelingModule implements OnModuleInit {
       controllers: [
         WerkvoorradenController,
         UitgiftenController,
+        GeparkeerdController,
         CarrouselrondenController,
         CapaciteitController,
         VullingenController,
@@ -75,6 +80,8 @@ export class WerkverdelingModule implements OnModuleInit {
         Simulaties,
         { provide: POOL, useValue: delen.pool },
         { provide: KIEZER, useValue: delen.kiezer },
+        { provide: Parkeerplaats, useValue: new Parkeerplaats(delen.pool) },
+        { provide: KAARTLEZER, useValue: delen.kaarten },
         { provide: EIGEN_WERK, useValue: eigenWerk(delen.pool) },
         { provide: TERUGGAVENSTAND, useValue: delen.teruggavenstand },
         { provide: AFSCHERMER, useValue: delen.afschermer },

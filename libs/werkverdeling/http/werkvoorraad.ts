@@ -1,6 +1,7 @@
 import { nietGevonden, Probleem } from '@zaakstroom/http';
-import type { Inrichting, Vrager } from '@zaakstroom/zaken';
-import { waaromNooit, type Werkvoorraad } from '../domein/index.js';
+import type { Inrichting } from '@zaakstroom/zaken';
+import { grenzenVan, type Werkvoorraad } from '../domein/index.js';
+import type { Voorraadfilters } from '../leesmodel/index.js';
 
 /** @throws Probleem 404 */
 export function vindWerkvoorraad({ werkvoorraden }: Inrichting, werkvoorraadId: string): Werkvoorraad {
@@ -9,14 +10,13 @@ export function vindWerkvoorraad({ werkvoorraden }: Inrichting, werkvoorraadId: 
   return gevonden;
 }
 
-/**
- * Of who was given nothing: whether that could have been otherwise. Asked afterwards, so that it keeps nobody from a zaak, such as one of a
- * soort that the configuration no longer has.
- * @throws Probleem 403 when this person never gets anything here, and why
- */
-export function eisRechtOpUitgifte(inrichting: Inrichting, werkvoorraad: Werkvoorraad, vrager: Vrager): void {
-  const soorten = inrichting.zaaktype(werkvoorraad.zaaktype).soorten.map(({ naam }) => naam);
-  const detail = waaromNooit(vrager, werkvoorraad, soorten);
-  if (detail === undefined) return;
-  throw new Probleem({ status: 403, slug: 'geen-uitgifte', titel: 'U krijgt hier geen zaak uitgegeven', detail });
+/** What lies in it. @param locatie undefined: all, null: none */
+export function liggendIn(werkvoorraad: Werkvoorraad, locatie: string | null | undefined): Voorraadfilters {
+  const { locaties, wachtend } = werkvoorraad;
+  return { ...grenzenVan(werkvoorraad), locatie, locaties, wachtend };
+}
+
+/** 403: this person never gets anything here. */
+export function geenUitgifte(detail: string): Probleem {
+  return new Probleem({ status: 403, slug: 'geen-uitgifte', titel: 'U krijgt hier geen zaak uitgegeven', detail });
 }

@@ -4,13 +4,13 @@ import { Leest, Operatie, pagina, PaginaVan, wachtOpMinimum, zetPositie, type Pa
 import { Inrichting, Vragers, ZaakDto, zakenpagina, type Zakenstand } from '@zaakstroom/zaken';
 import type { Pool } from 'pg';
 import type { Werkvoorraad } from '../domein/index.js';
-import { liggendeZaken, stapels } from '../leesmodel/index.js';
+import { liggendeZaken, tellingen } from '../leesmodel/index.js';
 import { WerkvoorraadDto } from './antwoorden.js';
 import { LiggendeZakenVraag, WerkvoorraadPad, WerkvoorraadVraag } from './invoer.js';
 import { locatieVoor } from './locatie.js';
 import { POOL, WERKVERDELINGSTAND } from './poorten.js';
 import { voorraadVoor } from './vertaling.js';
-import { vindWerkvoorraad } from './werkvoorraad.js';
+import { liggendIn, vindWerkvoorraad } from './werkvoorraad.js';
 
 /** What lies ready to be taken, by the werkvoorraden of the configuration. */
 @ApiTags('werkvoorraden')
@@ -67,14 +67,10 @@ export class WerkvoorradenController {
       stand,
       sorteerdelen: 3,
       lees: async (vrager, plek) => {
-        const { zaaktype, soorten } = vindWerkvoorraad(this.inrichting, werkvoorraadId);
+        const werkvoorraad = vindWerkvoorraad(this.inrichting, werkvoorraadId);
         const { zaaksoort, zwaarte } = vraag;
-        const filters = {
-          locatie: locatieVoor(vrager, vraag.locatie),
-          zaaktype,
-          soorten: zaaksoort === undefined ? soorten : [zaaksoort].filter((soort) => soorten?.includes(soort) ?? true),
-          zwaartes: zwaarte === undefined ? undefined : [zwaarte],
-        };
+        const { soorten, zwaartes, ...rest } = liggendIn(werkvoorraad, locatieVoor(vrager, vraag.locatie));
+        const filters = { ...rest, soorten: alleen(zaaksoort, soorten), zwaartes: alleen(zwaarte, zwaartes) };
         return liggendeZaken(this.pool, filters, plek);
       },
     });
@@ -88,7 +84,14 @@ export class WerkvoorradenController {
     const locatie = locatieVoor(await this.vragers.huidig(), genoemd);
     await wachtOpMinimum(this.stand);
     zetPositie(await this.stand.leesbaar());
-    const alle = await stapels(this.pool, locatie);
-    return werkvoorraden.map((werkvoorraad) => voorraadVoor(werkvoorraad, locatie, alle));
+    const geteld = await tellingen(
+      this.pool,
+      werkvoorraden.map((werkvoorraad) => liggendIn(werkvoorraad, locatie)),
+    );
+    return werkvoorraden.map((werkvoorraad, n) => voorraadVoor(werkvoorraad, locatie, geteld[n]!));
   }
 }
+
+/** What was asked for, as far as it lies there; nothing was asked: all that does. */
+const alleen = (gevraagd: string | undefined, van: readonly string[] | undefined): readonly string[] | undefined =>
+  gevraagd === undefined ? van : [gevraagd].filter((waarde) => van?.includes(waarde) ?? true);

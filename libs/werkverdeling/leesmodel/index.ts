@@ -1,7 +1,8 @@
 export { WERKVERDELING } from './schema.js';
 export { WerkverdelingProjectie } from './projectie.js';
 export { Voorraadstanden, type Ontvangst, type Soortverloop } from './voorraadstanden.js';
-export { liggendeZaken, stapels } from './voorraad.js';
+export { liggendeZaken, tellingen } from './voorraad.js';
+export { Parkeerplaats, type Geparkeerd } from './reserveringen/parkeerplaats.js';
 export type { Voorraadfilters } from './voorwaarden.js';
 export { TERUGGAVEN, TeruggavenProjectie } from './teruggaven/projectie.js';
 export { teruggavenIn } from './teruggaven/teruggaven.js';

@@ -33,10 +33,11 @@ export class WerkverdelingProjectie implements Projectie {
     const verloop = new Stapelverloop();
     for (const event of events) {
       const zaakId = zaakIdVan(event.stream);
-      const eerst = zijn.get(zaakId);
+      const eerst = zijn.get(zaakId)?.zaak;
       const zaak = await this.na(event, eerst);
+      if (zaak === eerst) continue;
       verloop.tel(eerst, zaak);
-      if (zaak && ligtVoorIemand(zaak)) zijn.set(zaakId, zaak);
+      if (zaak && ligtVoorIemand(zaak)) zijn.set(zaakId, { zaak, revisie: event.revision });
       else if (zijn.delete(zaakId)) gegaan.add(zaakId);
     }
     // Also what has come back since: the reservation under which it was taken went with it.
@@ -44,7 +45,7 @@ export class WerkverdelingProjectie implements Projectie {
     await schrijf(
       tx,
       schema,
-      [...zijn].filter(([zaakId, zaak]) => zaak !== waren.get(zaakId)),
+      [...zijn].filter(([zaakId, rij]) => rij !== waren.get(zaakId)),
     );
     await verloop.schrijf(tx, schema);
     await schrijfStand(tx, schema, events.at(-1)!.position);

@@ -2,12 +2,19 @@ import { textArray, uuidArray } from '@zaakstroom/postgres';
 import type { Zaak } from '@zaakstroom/zaken';
 import type { ClientBase } from 'pg';
 
-export async function lees(tx: ClientBase, schema: string, zaakIds: readonly string[]): Promise<Map<string, Zaak>> {
-  const { rows } = await tx.query<{ zaak_id: string; zaak: Zaak }>(
-    `select zaak_id, zaak from ${schema}.zaken where zaak_id = any ($1::uuid[])`,
+/** A zaak that nobody holds. */
+export interface Zaakrij {
+  readonly zaak: Zaak;
+  /** Of its stream, at the last event that changed it. */
+  readonly revisie: number;
+}
+
+export async function lees(tx: ClientBase, schema: string, zaakIds: readonly string[]): Promise<Map<string, Zaakrij>> {
+  const { rows } = await tx.query<Zaakrij & { zaak_id: string }>(
+    `select zaak_id, zaak, revisie from ${schema}.zaken where zaak_id = any ($1::uuid[])`,
     [zaakIds],
   );
-  return new Map(rows.map(({ zaak_id, zaak }) => [zaak_id, zaak]));
+  return new Map(rows.map(({ zaak_id, ...rij }) => [zaak_id, rij]));
 }
 
 export async function verwijder(tx: ClientBase, schema: string, zaakIds: readonly string[]): Promise<void> {
@@ -19,13 +26,17 @@ export async function verwijder(tx: ClientBase, schema: string, zaakIds: readonl
 export async function schrijf(
   tx: ClientBase,
   schema: string,
-  zaken: readonly (readonly [string, Zaak])[],
+  zaken: readonly (readonly [string, Zaakrij])[],
 ): Promise<void> {
   if (zaken.length === 0) return;
   await tx.query(
-    `insert into ${schema}.zaken (zaak_id, zaak) select * from unnest($1::uuid[], $2::text[]::jsonb[])
-     on conflict (zaak_id) do update set zaak = excluded.zaak`,
-    [uuidArray(zaken.map(([zaakId]) => zaakId)), textArray(zaken.map(([, zaak]) => JSON.stringify(zaak)))],
+    `insert into ${schema}.zaken (zaak_id, zaak, revisie) select * from unnest($1::uuid[], $2::text[]::jsonb[], $3::int[])
+     on conflict (zaak_id) do update set zaak = excluded.zaak, revisie = excluded.revisie`,
+    [
+      uuidArray(zaken.map(([zaakId]) => zaakId)),
+      textArray(zaken.map(([, { zaak }]) => JSON.stringify(zaak))),
+      zaken.map(([, { revisie }]) => revisie),
+    ],
   );
 }
 

@@ -22,8 +22,8 @@ export const STAND = `${WERKVERDELING}.stand`;
  * room for it on the page. The first index finds and sorts what lies ready; its last two columns are looked at in the index for who
  * may not have everything. The second does so by day of receipt, the third for what has something special and the fourth for what regie lets go first; by the
  * fifth somebody's earlier zaken are found. No index knows urgency, which changes with the day, the person and the weights: these are the lists out of
- * which the most urgent is found, and proved to be it. The last finds the oldest of a stapel: its condition on zaaksoort holds for all that lies ready, and
- * keeps a list of all soorten from being sorted by way of it. How many lie there is kept: counting 100,000 rows takes long.
+ * which the most urgent is found, and proved to be it. The last has what waits. How many lie there is kept, by all that a werkvoorraad may
+ * ask for: counting 100,000 rows takes long.
  */
 export async function maakTabellen(tx: ClientBase, schema: string): Promise<void> {
   await tx.query(`
@@ -43,7 +43,11 @@ create table ${schema}.zaken (
   -- the last day on which regie or a campaign lets it go first
   voorrang_tot     text collate "C"
     generated always as (greatest(zaak->'voorrang'->>'tot', zaak->'campagne'->>'tot')) stored,
+  uitworpredenen   jsonb generated always as (zaak->'uitworpredenen') stored,
+  wachtreden       text generated always as (zaak->'wacht'->>'reden') stored,
   laatste_behandelaar int generated always as ((zaak->>'laatsteBehandelaar')::int) stored,
+  -- of its stream, at the last event that changed it
+  revisie          int not null,
   gereserveerd_tot timestamptz
 ) with (fillfactor = 70);
 create index on ${schema}.zaken (locatie, zaaktype, streefdatum, ontvangen_op, zaaknummer, zaaksoort, zwaarte)
@@ -55,19 +59,24 @@ create index on ${schema}.zaken (locatie, zaaktype, streefdatum, ontvangen_op, z
   where ${LIGT_KLAAR} and voorrang_tot is not null;
 create index on ${schema}.zaken (locatie, zaaktype, laatste_behandelaar)
   where ${LIGT_KLAAR} and laatste_behandelaar is not null;
-create index on ${schema}.zaken (locatie, zaaktype, zaaksoort, zwaarte, ontvangen_op)
-  where ${LIGT_KLAAR} and zaaksoort is not null;
+create index on ${schema}.zaken (locatie, zaaktype, wachtreden, streefdatum, ontvangen_op, zaaknummer)
+  where wachtreden is not null;
 
 create table ${schema}.stapels (
   locatie   text not null,
   zaaktype  text not null,
   zaaksoort text not null,
   zwaarte   text not null,
+  -- for what it waits; empty: it lies ready
+  wacht     text not null,
+  ontvangen_op   text collate "C" not null,
+  themas         jsonb not null,
+  uitworpredenen jsonb not null,
   aantal    int not null,
   -- how often a zaak came to lie ready here, and ceased to: aantal = erin - eruit
   erin      bigint not null,
   eruit     bigint not null,
-  primary key (locatie, zaaktype, zaaksoort, zwaarte)
+  primary key (locatie, zaaktype, wacht, zaaksoort, zwaarte, ontvangen_op, themas, uitworpredenen)
 );
 
 create table ${schema}.stand (

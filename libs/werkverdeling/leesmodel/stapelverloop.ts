@@ -6,7 +6,7 @@ import { KLAAR } from '../domein/index.js';
 export class Stapelverloop {
   private readonly stapels = new Map<string, { erin: number; eruit: number }>();
 
-  /** One event: the zaak before and after it. What nobody may take, or somebody holds, lies in no stapel. */
+  /** One event: the zaak before and after it. What neither lies ready nor waits, or somebody holds, lies in no stapel. */
   tel(eerst: Zaak | undefined, daarna: Zaak | undefined): void {
     const [van, naar] = [stapelVan(eerst), stapelVan(daarna)];
     if (van === naar) return;
@@ -18,10 +18,11 @@ export class Stapelverloop {
     if (this.stapels.size === 0) return;
     const standen = [...this.stapels.values()];
     await tx.query(
-      `insert into ${schema}.stapels as s (locatie, zaaktype, zaaksoort, zwaarte, aantal, erin, eruit)
-       select k->>0, k->>1, k->>2, k->>3, erin - eruit, erin, eruit
+      `insert into ${schema}.stapels as s (locatie, zaaktype, zaaksoort, zwaarte, wacht, ontvangen_op, themas, uitworpredenen,
+                                          aantal, erin, eruit)
+       select k->>0, k->>1, k->>2, k->>3, k->>4, k->>5, k->6, k->7, erin - eruit, erin, eruit
          from unnest($1::text[]::jsonb[], $2::int[], $3::int[]) as v(k, erin, eruit)
-       on conflict (locatie, zaaktype, zaaksoort, zwaarte) do update
+       on conflict (locatie, zaaktype, wacht, zaaksoort, zwaarte, ontvangen_op, themas, uitworpredenen) do update
          set aantal = s.aantal + excluded.aantal, erin = s.erin + excluded.erin, eruit = s.eruit + excluded.eruit`,
       [[...this.stapels.keys()], standen.map(({ erin }) => erin), standen.map(({ eruit }) => eruit)],
     );
@@ -35,6 +36,10 @@ export class Stapelverloop {
 }
 
 function stapelVan(zaak: Zaak | undefined): string | undefined {
-  if (zaak?.status !== KLAAR || zaak.behandelaar !== undefined || zaak.locatie === undefined) return undefined;
-  return JSON.stringify([zaak.locatie, zaak.zaaktype, zaak.zaaksoort, zaak.zwaarte]);
+  if (!zaak || zaak.behandelaar !== undefined) return undefined;
+  const { status, wacht, locatie, zaaktype, zaaksoort, zwaarte, ontvangenOp, themas = [], uitworpredenen = [] } = zaak;
+  const waarop = status === KLAAR ? '' : status === 'wachtend' ? wacht?.reden : undefined;
+  if (waarop === undefined || [locatie, zaaksoort, zwaarte].includes(undefined)) return undefined;
+  const soort = [locatie, zaaktype, zaaksoort, zwaarte, waarop, ontvangenOp];
+  return JSON.stringify([...soort, themas.toSorted(), uitworpredenen.toSorted()]);
 }

@@ -1,10 +1,10 @@
 import type { Plek, Zaak } from '@zaakstroom/zaken';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
-import { uitgiftecriteria, voldoet, volgorde, type Passend } from '../domein/index.js';
-import { arbAanvrager, arbKlaar, arbWerkvoorraad } from '../testing/arbitrair.js';
+import { grenzenVan, ligtIn, uitgiftecriteria, voldoet, volgorde, type Passend } from '../domein/index.js';
+import { arbAanvrager, arbKlaar, arbVragen, arbWerkvoorraad } from '../testing/arbitrair.js';
 import { Opstelling } from '../testing/opstelling.js';
-import { liggendeZaken, stapels } from './index.js';
+import { liggendeZaken, tellingen } from './index.js';
 import { filtersVan } from './voorwaarden.js';
 
 const ALLES: Plek = { pageSize: 1_000, metAantal: false };
@@ -24,8 +24,9 @@ describe('what lies ready', () => {
   it('is by SQL what the rule of the domain says, in the order of the domain', async () => {
     expect(nummers(alle)).toEqual(nummers([...alle].sort(volgorde)));
     await fc.assert(
-      fc.asyncProperty(arbAanvrager, arbWerkvoorraad, async (vrager, werkvoorraad) => {
-        const criteria = uitgiftecriteria(vrager, werkvoorraad);
+      fc.asyncProperty(arbAanvrager, arbWerkvoorraad, arbVragen, async (vrager, werkvoorraad, vragen) => {
+        const regels = { dag: '2026-04-01', soorten: ['overig', 'correctie', 'box 3'], vragen };
+        const criteria = uitgiftecriteria(vrager, werkvoorraad, regels);
         const { results } = await liggendeZaken(proef.omgeving.database.pool, filtersVan(criteria), ALLES);
         expect(nummers(results.map(({ zaak }) => zaak))).toEqual(
           nummers(alle.filter((zaak) => voldoet(zaak, criteria))),
@@ -74,29 +75,44 @@ describe('what lies ready', () => {
     expect(await plan()).not.toContain('Sort');
   });
 
-  it('is counted per kind, of one locatie, of all, of none', async () => {
+  it('is counted in the same way, of one locatie, of all, of none, with the oldest receipt', async () => {
     const { pool } = proef.omgeving.database;
-    const geteld = async (locatie: string | null | undefined) =>
-      (await stapels(pool, locatie)).reduce((som, { aantal }) => som + aantal, 0);
-    expect(await geteld('Arnhem')).toBe(alle.filter(({ locatie }) => locatie === 'Arnhem').length);
-    expect(await geteld(undefined)).toBe(200);
-    expect(await geteld(null)).toBe(0);
-    for (const stapel of await stapels(pool, 'Arnhem')) {
-      const { zaaktype, zaaksoort, zwaarte } = stapel;
-      const hier = alle.filter(
-        (zaak) =>
-          zaak.locatie === 'Arnhem' &&
-          zaak.zaaktype === zaaktype &&
-          zaak.zaaksoort === zaaksoort &&
-          zaak.zwaarte === zwaarte,
-      );
-      expect(stapel).toEqual({
-        zaaktype,
-        zaaksoort,
-        zwaarte,
-        aantal: hier.length,
-        oudsteOntvangst: hier.map(({ ontvangenOp }) => ontvangenOp).sort()[0],
-      });
-    }
+    const locaties = fc.constantFrom('Arnhem', 'Eindhoven', null, undefined);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(arbWerkvoorraad, locaties), { maxLength: 4 }), async (voorraden) => {
+        const filters = voorraden.map(([{ wachtend: _, ...voorraad }, locatie]) => ({
+          ...grenzenVan(voorraad),
+          locatie,
+        }));
+        const verwacht = filters.map(({ locatie, ...grenzen }) => {
+          const hier = alle.filter(
+            (zaak) => ligtIn(grenzen, zaak) && (locatie === undefined || zaak.locatie === locatie),
+          );
+          const van = (zwaarte: string) => hier.filter((zaak) => zaak.zwaarte === zwaarte).length;
+          const perZwaarte = { C: van('C'), E: van('E') };
+          return { perZwaarte, oudsteOntvangst: hier.map(({ ontvangenOp }) => ontvangenOp).sort()[0] };
+        });
+        expect(await tellingen(pool, filters)).toEqual(verwacht);
+      }),
+    );
+  });
+
+  it('is told apart from what waits: each has its own list and its own count', async () => {
+    const { pool } = proef.omgeving.database;
+    const [zaakId] = await proef.legKlaar({ locatie: 'Den Haag' }, { locatie: 'Den Haag' });
+    await proef.gebeurt(zaakId!, { type: 'ZaakInWachtGezet', data: { reden: 'wachtrij' } });
+    await proef.bij();
+    const hier = { locatie: 'Den Haag', zaaktype: 'bezwaar' };
+    const ids = async (filters: object) =>
+      (await liggendeZaken(pool, filters, ALLES)).results.map((zaak) => zaak.zaakId);
+    expect(await ids({ ...hier, wachtend: 'wachtrij' })).toEqual([zaakId]);
+    expect(await ids({ ...hier, wachtend: 'uitstel' })).toEqual([]);
+    expect((await ids(hier)).includes(zaakId!)).toBe(false);
+    const geteld = await tellingen(pool, [hier, { ...hier, wachtend: 'wachtrij' }, { ...hier, wachtend: 'uitstel' }]);
+    expect(geteld.map(({ perZwaarte }) => perZwaarte.E)).toEqual([1, 1, 0]);
+    await proef.gebeurt(zaakId!, { type: 'ZaakHervat', data: {} });
+    await proef.bij();
+    const daarna = await tellingen(pool, [hier, { ...hier, wachtend: 'wachtrij' }]);
+    expect(daarna.map(({ perZwaarte }) => perZwaarte.E)).toEqual([2, 0]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { LIGT_KLAAR, STAPELS, ZAKEN_ZONDER_HOUDER } from './schema.js';
+import { STAPELS } from './schema.js';
 
 /** The course of what lies ready of one kind, over all locaties. */
 export interface Soortverloop {
@@ -32,10 +32,10 @@ export class Voorraadstanden {
                 select zaaktype, zaaksoort, sum(erin) as erin, sum(eruit) as eruit,
                        json_build_object('C', coalesce(sum(aantal) filter (where zwaarte = 'C'), 0),
                                          'E', coalesce(sum(aantal) filter (where zwaarte = 'E'), 0)) as "perZwaarte"
-                  from ${STAPELS} group by 1, 2) v), '[]') as verloop,
+                  from ${STAPELS} where wacht = '' group by 1, 2) v), '[]') as verloop,
               coalesce((select json_agg(o order by o."ontvangenOp") from (
-                select zaaktype, zaaksoort, ontvangen_op as "ontvangenOp", count(*) as aantal
-                  from ${ZAKEN_ZONDER_HOUDER} where ${LIGT_KLAAR} group by 1, 2, 3) o), '[]') as ontvangsten`,
+                select zaaktype, zaaksoort, ontvangen_op as "ontvangenOp", sum(aantal) as aantal
+                  from ${STAPELS} where wacht = '' and aantal > 0 group by 1, 2, 3) o), '[]') as ontvangsten`,
     );
     return rows[0]!;
   }

@@ -61,6 +61,7 @@ describe('giving the next zaak', () => {
       kiezer ?? (await Reserveringen.open(database.pool, () => undefined)),
       { kop: () => proef.omgeving.store.head(), wacht: (positie) => opStand(positie) },
       { van: async () => [BIJ_IEDEREEN] },
+      { kaartVan: async () => undefined },
     );
     return (door = {}) => {
       const vrager = behandelaar(1, { groepsfunctie: 'E' });
@@ -270,6 +271,7 @@ describe('giving the next zaak', () => {
     const traag: Kiezer = {
       kent: async () => false,
       bekijk: async () => undefined,
+      parkeer: async () => undefined,
       kies: async (vraag) => {
         const keuze = await reserveringen.kies(vraag);
         if (++keuzes > 1) return keuze;

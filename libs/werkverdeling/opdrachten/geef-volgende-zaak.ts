@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { OnbekendEvent } from '@zaakstroom/catalogus';
 import { EventIdTaken, WrongExpectedRevision, type Position } from '@zaakstroom/event-store';
 import { lokaleDag } from '@zaakstroom/klok';
 import type { Uitkomst } from '@zaakstroom/opdrachten';
@@ -13,12 +14,14 @@ import {
   type Zaak,
 } from '@zaakstroom/zaken';
 import {
+  aanvragerVan,
   eerstTeDoen,
   isVandaagTeruggegeven,
   uitgiftecriteria,
   uitleg,
   urgentie,
   voldoet,
+  waaromNooit,
   type Afgevallen,
   type Keuze,
   type Keuzevraag,
@@ -26,11 +29,27 @@ import {
   type Werkvoorraad,
 } from '../domein/index.js';
 import { EerstAnderWerk, NietMeerVrij, VoorraadLooptAchter } from './fouten.js';
-import { EIGEN_WERK, KIEZER, VOORRAADSTAND, type EigenWerk, type Kiezer, type Voorraadstand } from './poorten.js';
+import {
+  EIGEN_WERK,
+  KAARTLEZER,
+  KIEZER,
+  VOORRAADSTAND,
+  type EigenWerk,
+  type Kaartlezer,
+  type Kiezer,
+  type Voorraadstand,
+} from './poorten.js';
+import { uitgifteregels } from './uitgifteregels.js';
 
 /** A zaak that was given, or the position up to which there is none to give. */
 export type VolgendeZaak =
-  (Uitkomst & { readonly zaakId: string }) | { readonly zaakId: undefined; readonly position: Position };
+  | (Uitkomst & { readonly zaakId: string })
+  | {
+      readonly zaakId: undefined;
+      readonly position: Position;
+      /** Why this person never gets anything here, whatever lies there; Dutch. */
+      readonly nooit: string | undefined;
+    };
 
 type Vraag = Omit<Keuzevraag, 'vervangt' | 'afgevallen'>;
 
@@ -57,16 +76,21 @@ export class GeefVolgendeZaakHandler implements ICommandHandler<GeefVolgendeZaak
     @Inject(KIEZER) private readonly kiezer: Kiezer,
     @Inject(VOORRAADSTAND) private readonly stand: Voorraadstand,
     @Inject(EIGEN_WERK) private readonly eigenWerk: EigenWerk,
+    @Inject(KAARTLEZER) private readonly kaarten: Kaartlezer,
   ) {}
 
   /** @throws EerstAnderWerk, VoorraadLooptAchter, and what appending throws: the same operation again goes on where this one stopped */
   async execute({ werkvoorraad, door }: GeefVolgendeZaak): Promise<VolgendeZaak> {
     const dag = lokaleDag(door.moment);
+    const kaart = await this.kaarten.kaartVan(door.vrager.medewerker);
+    const vrager = aanvragerVan(door.vrager, kaart);
+    const regels = uitgifteregels(this.inrichting, werkvoorraad.zaaktype, dag);
     const vraag = {
       operatieId: door.operatieId,
       medewerker: door.vrager.medewerker,
       werkvoorraad: werkvoorraad.id,
-      criteria: uitgiftecriteria(door.vrager, werkvoorraad),
+      criteria: uitgiftecriteria(vrager, werkvoorraad, regels),
+      kaart: kaart?.revisie,
       maat: { dag, gewichten: this.inrichting.urgentieOp(dag) },
     };
     await this.eisDoorgang(door);
@@ -75,7 +99,9 @@ export class GeefVolgendeZaakHandler implements ICommandHandler<GeefVolgendeZaak
     // What the caller registered just now may not have come through yet: nothing is said of a stock that is behind.
     const position = await this.stand.kop();
     if (!(await this.stand.wacht(position, WACHT))) throw new VoorraadLooptAchter();
-    return (await this.probeer(werkvoorraad, vraag, door)) ?? { zaakId: undefined, position };
+    // Asked afterwards, so that it keeps nobody from a zaak, such as one of a soort that the configuration no longer has.
+    const nooit = waaromNooit(vrager, werkvoorraad, regels);
+    return (await this.probeer(werkvoorraad, vraag, door)) ?? { zaakId: undefined, position, nooit };
   }
 
   /** A gate and no lock: what was given a moment ago may not count yet. A repeat goes to what was chosen, whatever lies there by now. */
@@ -103,8 +129,11 @@ export class GeefVolgendeZaakHandler implements ICommandHandler<GeefVolgendeZaak
         // Another try of this operation has taken another zaak: the choice that is kept tells which.
         if (fout instanceof EventIdTaken) vervangt = undefined;
         else {
-          afgevallen.push({ zaaknummer: keuze.zaaknummer, reden: redenVan(fout) });
+          const { zaaknummer, revisie } = keuze;
+          const reden = redenVan(fout);
+          afgevallen.push({ zaaknummer, reden });
           vervangt = zaakId;
+          if (revisie !== undefined) await this.kiezer.parkeer({ zaakId, zaaknummer, reden, revisie });
         }
       }
     }
@@ -152,5 +181,6 @@ function redenVan(fout: unknown): string {
   if (fout instanceof NietMeerVrij) return fout.reden;
   if (fout instanceof ZaakNietGevonden) return 'niet gevonden';
   if (fout instanceof WrongExpectedRevision) return 'steeds veranderd';
+  if (fout instanceof OnbekendEvent) return 'niet te lezen';
   throw fout;
 }

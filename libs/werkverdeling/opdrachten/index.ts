@@ -15,10 +15,12 @@ export { GeefVolgendeZaak } from './geef-volgende-zaak.js';
 export {
   AANWASPOSTEN,
   EIGEN_WERK,
+  KAARTLEZER,
   KIEZER,
   VOORRAADSTAND,
   type Aanwasposten,
   type EigenWerk,
+  type Kaartlezer,
   type Kiezer,
   type Voorraadstand,
 } from './poorten.js';

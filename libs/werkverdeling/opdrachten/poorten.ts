@@ -1,5 +1,6 @@
+import type { KaartMetRevisie } from '@zaakstroom/expertise';
 import type { Wachtbaar } from '@zaakstroom/http';
-import type { Aanwaspost, Bekijkvraag, Keuze, Keuzevraag, OpenWerk } from '../domein/index.js';
+import type { Aanwaspost, Bekijkvraag, Keuze, Keuzevraag, OpenWerk, Parkering } from '../domein/index.js';
 
 /** Chooses a zaak and keeps others away from it for a while. */
 export interface Kiezer {
@@ -9,6 +10,8 @@ export interface Kiezer {
   bekijk(vraag: Bekijkvraag, elders: ReadonlySet<string>): Promise<Keuze | undefined>;
   /** Whether the operation chose before. */
   kent(operatieId: string): Promise<boolean>;
+  /** Puts a candidate that failed aside for a while. */
+  parkeer(parkering: Parkering): Promise<void>;
 }
 export const KIEZER = Symbol('Kiezer');
 
@@ -28,3 +31,10 @@ export interface Aanwasposten {
   liggend(): Promise<readonly Aanwaspost[]>;
 }
 export const AANWASPOSTEN = Symbol('Aanwasposten');
+
+/** What the teamleider wrote of people on their kaarten. */
+export interface Kaartlezer {
+  /** Undefined: this person has none. */
+  kaartVan(medewerker: number): Promise<KaartMetRevisie | undefined>;
+}
+export const KAARTLEZER = Symbol('Kaartlezer');

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import type { Aanvrager, Kandidaat, Maatstaf, Passend, Werkvoorraad } from '../domein/index.js';
+import type { Aanvrager, Expertisevraag, Kandidaat, Maatstaf, Passend, Werkvoorraad } from '../domein/index.js';
 
 const LOCATIES = ['Arnhem', 'Eindhoven'] as const;
 const SOORTEN = ['overig', 'correctie', 'box 3'] as const;
+const THEMAS = ['box 3', 'giften'] as const;
+const UITWORP = ['zorgkosten', 'giften'] as const;
+const NIVEAU = fc.constantFrom('basis', 'gevorderd', 'expert');
 const optioneel = <T>(waarde: fc.Arbitrary<T>) => fc.option(waarde, { nil: undefined });
 const dag = (maand: string) => fc.constantFrom(...['01', '02', '03'].map((d) => `2026-${maand}-${d}`));
 
@@ -10,13 +13,48 @@ export const arbAanvrager: fc.Arbitrary<Aanvrager> = fc.record({
   locatie: optioneel(fc.constantFrom(...LOCATIES)),
   groepsfunctie: optioneel(fc.constantFrom('B', 'C', 'E', 'F')),
   soorten: optioneel(fc.subarray([...SOORTEN])),
+  team: optioneel(fc.constantFrom('A1', 'A2')),
+  expertises: optioneel(
+    fc.uniqueArray(fc.record({ expertise: fc.constantFrom('box 3', 'giften'), niveau: NIVEAU }), {
+      selector: ({ expertise }) => expertise,
+    }),
+  ),
 });
+
+/** What soorten ask for: each one thing at most. */
+export const arbVragen: fc.Arbitrary<readonly Expertisevraag[]> = fc.uniqueArray(
+  fc.record({
+    soort: fc.constantFrom(...SOORTEN),
+    expertise: fc.constantFrom('box 3', 'giften'),
+    niveau: NIVEAU,
+    naDagen: optioneel(fc.constantFrom(58, 59, 60)),
+  }),
+  { selector: ({ soort }) => soort },
+);
+
+/** Seldom, or hardly anything would fit. */
+const soms = <T>(waarde: fc.Arbitrary<T>, gewicht = 2) =>
+  fc.oneof({ arbitrary: waarde, weight: gewicht }, { arbitrary: fc.constant(undefined), weight: 10 });
 
 export const arbWerkvoorraad: fc.Arbitrary<Werkvoorraad> = fc.record({
   id: fc.constant('proef'),
   naam: fc.constant('Proef'),
   zaaktype: fc.constantFrom('bezwaar', 'aangifte'),
   soorten: optioneel(fc.subarray([...SOORTEN])),
+  zwaartes: soms(fc.subarray(['C', 'E'])),
+  themas: soms(fc.subarray([...THEMAS], { minLength: 1 })),
+  uitworpredenen: soms(fc.subarray([...UITWORP], { minLength: 1 })),
+  ontvangenVanaf: soms(dag('02')),
+  ontvangenVoor: soms(dag('02')),
+  locaties: soms(fc.subarray([...LOCATIES])),
+  wachtend: soms(fc.constant('wachtrij'), 1),
+  nemers: soms(
+    fc.record({
+      groepsfuncties: soms(fc.subarray(['C', 'E', 'F'])),
+      expertises: soms(fc.subarray(['box 3', 'giften'])),
+      teams: soms(fc.subarray(['A1', 'A2'])),
+    }),
+  ),
 });
 
 /** A zaak that lies ready somewhere, with dates that are often the same. */
@@ -27,6 +65,8 @@ export const arbKlaar = fc.record({
   locatie: fc.constantFrom(...LOCATIES),
   streefdatum: dag('05'),
   ontvangenOp: dag('02'),
+  themas: fc.subarray([...THEMAS]),
+  uitworpredenen: fc.subarray([...UITWORP]),
 });
 
 export const arbKandidaat: fc.Arbitrary<Kandidaat & Passend> = fc

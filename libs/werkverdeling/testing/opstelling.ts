@@ -40,6 +40,7 @@ export interface Klaar {
   readonly streefdatum?: string;
   readonly ontvangenOp?: string;
   readonly themas?: readonly string[];
+  readonly uitworpredenen?: readonly string[];
 }
 
 /** Without circumstances of its own: medewerker 1 did it. */
@@ -139,13 +140,14 @@ export class Opstelling {
     }
   }
 
-  private klaar({ zaaksoort = 'overig', zwaarte = 'E', ...rest }: Klaar): ZaakEvent[] {
+  private klaar({ zaaksoort = 'overig', zwaarte = 'E', uitworpredenen = [], ...rest }: Klaar): ZaakEvent[] {
     const zaaknummer = `B2020${String(++this.volgnummer).padStart(7, '0')}`;
     const streefdatum = rest.streefdatum ?? '2026-05-15';
     const ingedeeld = geclassificeerd(zaaksoort);
+    const uitworp = uitworpredenen.map((reden) => ({ reden, zwaarte }));
     return [
       geregistreerd({ zaaknummer, ...rest, streefdatum }),
-      { ...ingedeeld, data: { ...ingedeeld.data, zwaarte, streefdatum } },
+      { ...ingedeeld, data: { ...ingedeeld.data, zwaarte, uitworpredenen: uitworp, streefdatum } },
     ];
   }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { EventStore, Position } from '@zaakstroom/event-store';
+import type { Kaart, Kaartfilter, KaartMetRevisie } from '@zaakstroom/expertise';
 import { BELEID, IDEMPOTENTIE_STAPPEN, IdempotentieModule, maakApp, TOKEN_VERIFIER } from '@zaakstroom/http';
 import { VasteKlok } from '@zaakstroom/klok';
 import { Medewerkersregister } from '@zaakstroom/medewerkers';
@@ -18,7 +19,7 @@ import {
   ZakenModule,
   ZakenProjectie,
   type Operatie,
-  type Werkgrenzen,
+  type Inrichtingsgegevens,
 } from '@zaakstroom/zaken';
 import { maakOmgeving, type Omgeving } from '@zaakstroom/zaken/testing';
 import { pino } from 'pino';
@@ -36,11 +37,14 @@ import {
 export interface Anders {
   /** What the commands write to, when it is not the store itself. */
   readonly store?: (echt: EventStore) => EventStore;
-  readonly werkgrenzen?: Werkgrenzen;
   /** Left out: nothing was ever disposed of. */
   readonly behandeltijden?: Behandeltijden;
-  /** Left out: nobody has one. */
-  readonly kaarten?: Vulkaarten;
+  /** Settings beside, or instead of, those that hold without a file. */
+  readonly inrichting?: Partial<Inrichtingsgegevens>;
+  /** What stands on the kaarten of people, by the subject of their token. */
+  readonly kaarten?: ReadonlyMap<string, Partial<Kaart>>;
+  /** Kaarten by number, for who fills lists. */
+  readonly vulkaarten?: Vulkaarten;
 }
 
 export interface Proef {
@@ -52,10 +56,16 @@ export interface Proef {
 }
 
 /** The modules of zaken and of werkverdeling as one app, with their projections running, on a database of its own. */
-export async function startProef({ store, werkgrenzen, behandeltijden, kaarten }: Anders): Promise<Proef> {
+export async function startProef({
+  store,
+  inrichting: anders,
+  kaarten,
+  vulkaarten,
+  behandeltijden,
+}: Anders): Promise<Proef> {
   const omgeving = await maakOmgeving(WERKVERDELING_CATALOGUS);
   const { database, catalogus, versleuteling, sleutelbos, zaaknummers } = omgeving;
-  const inrichting = new Inrichting({ ...STANDAARDINRICHTING, ...(werkgrenzen && { werkgrenzen }) });
+  const inrichting = new Inrichting({ ...STANDAARDINRICHTING, ...anders });
   const { pool } = database;
   await migrate(pool, 'idempotentie', IDEMPOTENTIE_STAPPEN);
   const fouten: unknown[] = [];
@@ -76,13 +86,21 @@ export async function startProef({ store, werkgrenzen, behandeltijden, kaarten }
     kop: () => omgeving.store.head(),
     leesbaar: () => projecties.leesbaar(projectie),
   });
+  const medewerkers = await Medewerkersregister.open(pool, sleutelbos);
+  const kaartVan = async (medewerker: number): Promise<KaartMetRevisie | undefined> => {
+    for (const [sub, kaart] of kaarten ?? []) {
+      if ((await medewerkers.zoekNummer(sub)) === medewerker) return { ...LEGE_KAART, medewerker, ...kaart };
+    }
+    const kaart = await vulkaarten?.kaartVan(medewerker);
+    return kaart && ({ ...LEGE_KAART, ...kaart } as KaartMetRevisie);
+  };
   const delen = {
     pool,
     pijplijn: new Pijplijn(geschreven, catalogus, versleuteling),
     inrichting,
     dossiers: new Dossiers(omgeving.store, catalogus, versleuteling),
     belanghebbenden: { kent: async () => true },
-    medewerkers: await Medewerkersregister.open(pool, sleutelbos),
+    medewerkers,
   };
   const modules = [
     IdempotentieModule.met({
@@ -95,12 +113,12 @@ export async function startProef({ store, werkgrenzen, behandeltijden, kaarten }
     WerkverdelingModule.met({
       ...delen,
       kiezer: await Reserveringen.open(pool, bijFout),
+      kaarten: { kaartVan, kaartenVan: async (filter: Kaartfilter) => (await vulkaarten?.kaartenVan(filter)) ?? [] },
       stand: standVan(WERKVERDELING),
       zakenstand: standVan(ZAKEN),
       teruggavenstand: standVan(TERUGGAVEN),
       // Each figure by itself.
       afschermer: (cellen) => ({ neem: (vraag) => new Set(vraag.flatMap((n) => [...cellen[n]!])).size >= 5 }),
-      kaarten: kaarten ?? { kaartVan: async () => undefined, kaartenVan: async () => [] },
       behandeltijden: behandeltijden ?? { afgedaan: async () => [] },
     }),
   ];
@@ -134,5 +152,7 @@ export async function startProef({ store, werkgrenzen, behandeltijden, kaarten }
   projecties.start();
   return { omgeving, projecties, app, fouten };
 }
+
+const LEGE_KAART = { expertises: [], tweetalig: false, coach: false, afwezigheden: [], revisie: 3 };
 
 const ontcijfer = (token: string): Toegang => JSON.parse(Buffer.from(token, 'base64url').toString()) as Toegang;

@@ -71,6 +71,7 @@ export const BELEID = {
   'werklijst vullen': STURING,
   'teruggaven inzien': { regie: 'alle' },
   'werkverdeling simuleren': { teamleider: 'locatie', regie: 'alle' },
+  'geparkeerde zaak vrijmaken': { werkvoorbereider: 'locatie', regie: 'alle' },
   'eigen werklijst inzien': { behandelaar: 'houder', vta: 'consult' },
   'behandeling starten': BEHANDELAARS,
   'behandeling pauzeren': BEHANDELAARS,

@@ -44,6 +44,7 @@ capaciteit inzien                        | alle             | alle       | alle 
 werklijst vullen                         | -                | team       | -                | alle  | -       | -
 teruggaven inzien                        | -                | -          | -                | alle  | -       | -
 werkverdeling simuleren                  | -                | locatie    | -                | alle  | -       | -
+geparkeerde zaak vrijmaken               | -                | -          | locatie          | alle  | -       | -
 eigen werklijst inzien                   | houder           | -          | -                | -     | consult | -
 behandeling starten                      | locatie          | -          | -                | -     | -       | -
 behandeling pauzeren                     | locatie          | -          | -                | -     | -       | -

@@ -24,6 +24,7 @@ const GELIJK = {
   zwaarte: true,
   status: true,
   themas: true,
+  uitworpredenen: true,
   wachtteOp: true,
   voorrang: true,
   campagne: true,

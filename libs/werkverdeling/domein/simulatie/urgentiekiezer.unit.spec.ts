@@ -37,7 +37,7 @@ function zoalsProductie(
 ): Simulatiezaak | undefined {
   const criteria = criteriaVoor(persoon);
   const passend = voorraad.filter((zaak) => criteria.some((een) => voldoet(zaak, een)));
-  const vrij = { bezet: () => false, afgevallen: new Set<string>() };
+  const vrij = { bezet: () => false, afgevallen: new Set<string>(), geparkeerd: () => false };
   return eersteVrije(new Rangorde(passend, maat).voor(persoon.medewerker), persoon.medewerker, maat.dag, vrij).keuze
     ?.zaak;
 }

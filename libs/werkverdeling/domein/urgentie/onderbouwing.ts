@@ -1,8 +1,9 @@
-import { telling, type Stapel, type Werkvoorraad } from '../werkvoorraad.js';
+import { expertisezin } from '../expertisetoets.js';
+import type { Werkvoorraad } from '../werkvoorraad.js';
 import type { Uitgiftecriteria } from '../uitgifteregel.js';
 import type { Maatstaf } from './gewichten.js';
 import { eersteVrije, Rangorde, type Passend } from './rangorde.js';
-import { REGEL, urgentie, type Urgentie, type Urgentiedeel, type Weegbaar } from './urgentie.js';
+import { REGEL, urgentie, type Urgentie, type Urgentiedeel } from './urgentie.js';
 
 /** A zaak that was tried and turned out not to be there to be taken. */
 export interface Afgevallen {
@@ -25,6 +26,12 @@ export interface Onderbouwing {
   /** Zaaknummers that were more urgent and held by another call. */
   readonly bezet: readonly string[];
   readonly afgevallen: readonly Afgevallen[];
+  /** Zaaknummers that were more urgent and put aside because they failed before; absent: none. */
+  readonly geparkeerd?: readonly string[] | undefined;
+  /** Revision of the expertisekaart that counted; absent: this person has none. What counted of it stands in the criteria. */
+  readonly kaart?: number | undefined;
+  /** What expertise had to do with it; absent: the soort asks for none. */
+  readonly expertise?: string | undefined;
 }
 
 export interface Keuzegegevens {
@@ -36,23 +43,25 @@ export interface Keuzegegevens {
   readonly passend: number;
   readonly bezet: readonly string[];
   readonly afgevallen: readonly Afgevallen[];
+  readonly geparkeerd: readonly string[];
+  readonly kaart: number | undefined;
 }
 
-export function onderbouw(zaak: Weegbaar, { medewerker, maat, ...rest }: Keuzegegevens): Onderbouwing {
+export function onderbouw(
+  zaak: Passend,
+  { medewerker, maat, geparkeerd, kaart, ...rest }: Keuzegegevens,
+): Onderbouwing {
+  const expertise = expertisezin(rest.criteria.expertises ?? [], zaak);
   return {
     regel: maat.regel ?? REGEL,
     dag: maat.dag,
     gewichten: maat.gewichten.versie,
     ...rest,
     urgentie: urgentie(zaak, maat, medewerker),
+    ...(geparkeerd.length > 0 && { geparkeerd }),
+    ...(kaart !== undefined && { kaart }),
+    ...(expertise !== undefined && { expertise }),
   };
-}
-
-/** How many of what lies ready fit. */
-export function aantalPassend({ zwaartes, locatie, ...waar }: Uitgiftecriteria, stapels: readonly Stapel[]): number {
-  if (locatie === null) return 0;
-  const mag = stapels.filter(({ zwaarte }) => zwaartes.includes(zwaarte));
-  return telling({ id: '', naam: '', ...waar }, mag).aantal;
 }
 
 /**
@@ -68,31 +77,32 @@ export function herhaal<Z extends Passend>(
   opgetekend: Onderbouwing,
   { dag, gewichten }: Maatstaf,
 ): { readonly zaak: Z; readonly onderbouwing: Onderbouwing } | undefined {
-  const { werkvoorraad, criteria, voorraad, afgevallen, regel } = opgetekend;
+  const { werkvoorraad, criteria, voorraad, afgevallen, regel, kaart } = opgetekend;
   const maat = { dag, gewichten, regel };
   const bezet = new Set(opgetekend.bezet);
+  const terzijde = new Set(opgetekend.geparkeerd);
   const uitkomst = eersteVrije(new Rangorde(passend, maat).voor(medewerker), medewerker, maat.dag, {
     bezet: (zaaknummer) => bezet.has(zaaknummer),
     afgevallen: new Set(afgevallen.map(({ zaaknummer }) => zaaknummer)),
+    geparkeerd: (zaaknummer) => terzijde.has(zaaknummer),
   });
   if (!uitkomst.keuze) return undefined;
   const { zaak } = uitkomst.keuze;
-  const gegevens = { medewerker, maat, werkvoorraad, criteria, voorraad, afgevallen };
-  return {
-    zaak,
-    onderbouwing: onderbouw(zaak, { ...gegevens, passend: passend.length, bezet: uitkomst.bezet }),
-  };
+  const { bezet: gepasseerd, geparkeerd } = uitkomst;
+  const gegevens = { medewerker, maat, werkvoorraad, criteria, voorraad, afgevallen, geparkeerd, kaart };
+  return { zaak, onderbouwing: onderbouw(zaak, { ...gegevens, passend: passend.length, bezet: gepasseerd }) };
 }
 
 /** Why this zaak, for who gets it. It does not tell what the person may take: others read it as well. */
 export function uitleg({ naam }: Werkvoorraad, onderbouwing: Onderbouwing): string {
-  const { criteria, passend, urgentie: urgent, bezet } = onderbouwing;
+  const { criteria, passend, urgentie: urgent, bezet, expertise } = onderbouwing;
   const uit = `uit de werkvoorraad ${naam} (${criteria.locatie})`;
   return [
     passend === 1
       ? `Dit was de enige zaak ${uit} die de behandelaar kon krijgen; haar urgentie was ${urgent.punten} van 100.`
       : `Van de ${passend} zaken ${uit} die de behandelaar kon krijgen was deze het urgentst: ${urgent.punten} van 100.`,
     ...urgent.delen.filter(({ punten }) => punten > 0).map(metPunten),
+    ...(expertise === undefined ? [] : [expertise]),
     ...(bezet.length === 0 ? [] : [elders(bezet.length)]),
   ].join(' ');
 }

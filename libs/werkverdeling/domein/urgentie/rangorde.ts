@@ -5,6 +5,7 @@ import type { Maatstaf } from './gewichten.js';
 /** A zaak of which it is known that it fits. */
 export interface Passend extends Weegbaar {
   readonly zaaknummer: string;
+  readonly zaaksoort?: string | undefined;
   readonly teruggaven?: readonly { readonly medewerker: number; readonly op: number }[] | undefined;
 }
 
@@ -59,26 +60,34 @@ export interface Beletsels {
   readonly bezet: (zaaknummer: string) => boolean;
   /** Seen not to be there to be taken. */
   readonly afgevallen: ReadonlySet<string>;
+  /** Put aside because it failed before. */
+  readonly geparkeerd: (zaaknummer: string) => boolean;
 }
 
 /**
- * The first that this person can have. `bezet`: what was more urgent and is held by another call. What this person gave back today is
- * not offered again.
+ * The first that this person can have. `bezet`: what was more urgent and is held by another call; `geparkeerd`: and is put aside. What
+ * this person gave back today is not offered again.
  */
 export function eersteVrije<Z extends Passend>(
   rang: readonly Gewogen<Z>[],
   medewerker: number,
   dag: string,
-  { bezet, afgevallen }: Beletsels,
-): { readonly keuze: Gewogen<Z> | undefined; readonly bezet: readonly string[] } {
+  { bezet, afgevallen, geparkeerd }: Beletsels,
+): {
+  readonly keuze: Gewogen<Z> | undefined;
+  readonly bezet: readonly string[];
+  readonly geparkeerd: readonly string[];
+} {
   const gepasseerd: string[] = [];
+  const terzijde: string[] = [];
   for (const gewogen of rang) {
     const { zaak } = gewogen;
     if (afgevallen.has(zaak.zaaknummer) || isVandaagTeruggegeven(zaak, medewerker, dag)) continue;
-    if (!bezet(zaak.zaaknummer)) return { keuze: gewogen, bezet: gepasseerd };
-    gepasseerd.push(zaak.zaaknummer);
+    if (geparkeerd(zaak.zaaknummer)) terzijde.push(zaak.zaaknummer);
+    else if (!bezet(zaak.zaaknummer)) return { keuze: gewogen, bezet: gepasseerd, geparkeerd: terzijde };
+    else gepasseerd.push(zaak.zaaknummer);
   }
-  return { keuze: undefined, bezet: gepasseerd };
+  return { keuze: undefined, bezet: gepasseerd, geparkeerd: terzijde };
 }
 
 export const isVandaagTeruggegeven = ({ teruggaven }: Pick<Passend, 'teruggaven'>, wie: number, dag: string): boolean =>

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { arbMaatstaf, arbPassende } from '../../testing/arbitrair.js';
 import {
-  aantalPassend,
   eersteVrije,
   herhaal,
   isVandaagTeruggegeven,
@@ -48,7 +47,7 @@ describe('the order for a person', () => {
   });
 
   it('gives the first that is free, was not given back today and did not fall off; tells what was held', () => {
-    const arbBeletsel = fc.constantFrom('vrij', 'bezet', 'afgevallen');
+    const arbBeletsel = fc.constantFrom('vrij', 'bezet', 'afgevallen', 'geparkeerd');
     fc.assert(
       fc.property(
         arbPassende.chain((zaken) =>
@@ -59,17 +58,23 @@ describe('the order for a person', () => {
         ([zaken, hoe], maat, medewerker) => {
           const van = (wat: string) =>
             new Set(zaken.filter((_, n) => hoe[n] === wat).map(({ zaaknummer }) => zaaknummer));
-          const [bezet, afgevallen] = [van('bezet'), van('afgevallen')];
+          const [bezet, afgevallen, terzijde] = [van('bezet'), van('afgevallen'), van('geparkeerd')];
           const rang = new Rangorde(zaken, maat).voor(medewerker);
-          const gekozen = eersteVrije(rang, medewerker, maat.dag, { bezet: (nummer) => bezet.has(nummer), afgevallen });
+          const gekozen = eersteVrije(rang, medewerker, maat.dag, {
+            bezet: (nummer) => bezet.has(nummer),
+            geparkeerd: (nummer) => terzijde.has(nummer),
+            afgevallen,
+          });
           const magWel = rang.filter(
             ({ zaak }) => !afgevallen.has(zaak.zaaknummer) && !isVandaagTeruggegeven(zaak, medewerker, maat.dag),
           );
-          const verwacht = magWel.findIndex(({ zaak }) => !bezet.has(zaak.zaaknummer));
-          expect(gekozen.keuze).toEqual(magWel[verwacht]);
-          expect(gekozen.bezet).toEqual(
-            magWel.slice(0, verwacht < 0 ? undefined : verwacht).map(({ zaak }) => zaak.zaaknummer),
+          const verwacht = magWel.findIndex(
+            ({ zaak }) => !bezet.has(zaak.zaaknummer) && !terzijde.has(zaak.zaaknummer),
           );
+          const ervoor = magWel.slice(0, verwacht < 0 ? undefined : verwacht).map(({ zaak }) => zaak.zaaknummer);
+          expect(gekozen.keuze).toEqual(magWel[verwacht]);
+          expect(gekozen.bezet).toEqual(ervoor.filter((nummer) => bezet.has(nummer)));
+          expect(gekozen.geparkeerd).toEqual(ervoor.filter((nummer) => terzijde.has(nummer)));
           if (!gekozen.keuze) return;
 
           // What was written down of it leads to the same choice and the same words, from the stock alone.
@@ -81,6 +86,8 @@ describe('the order for a person', () => {
             voorraad: '7',
             passend: zaken.length,
             bezet: gekozen.bezet,
+            geparkeerd: gekozen.geparkeerd,
+            kaart: 4,
             afgevallen: [...afgevallen].map((zaaknummer) => ({ zaaknummer, reden: 'niet meer vrij' })),
           });
           const inAndereVolgorde = zaken.toReversed();
@@ -125,6 +132,8 @@ describe('a choice that is repeated', () => {
     passend: 2,
     bezet: [],
     afgevallen: [],
+    geparkeerd: [],
+    kaart: undefined,
   });
 
   it('shows it when a more urgent zaak was passed over in silence', () => {
@@ -146,17 +155,4 @@ describe('a choice that is repeated', () => {
       'Van de 2 zaken uit de werkvoorraad Bezwaren (Arnhem) die de behandelaar kon krijgen was deze het urgentst: 43 van 100. De streefdatum is 1 maart 2026, over 28 dagen (40 van 60). Ontvangen op 7 december 2025, 56 dagen geleden (3 van 20). 2 urgentere zaken gingen op dat moment naar anderen.',
     );
   });
-});
-
-it('what fits is counted over the kinds that lie ready', () => {
-  const stapels = [
-    { zaaktype: 'bezwaar', zaaksoort: 'overig', zwaarte: 'C', aantal: 3 },
-    { zaaktype: 'bezwaar', zaaksoort: 'box 3', zwaarte: 'E', aantal: 5 },
-    { zaaktype: 'aangifte', zaaksoort: 'overig', zwaarte: 'C', aantal: 7 },
-  ];
-  expect(aantalPassend(CRITERIA, stapels)).toBe(8);
-  expect(aantalPassend({ ...CRITERIA, zwaartes: ['C'] }, stapels)).toBe(3);
-  expect(aantalPassend({ ...CRITERIA, soorten: ['box 3'] }, stapels)).toBe(5);
-  expect(aantalPassend({ ...CRITERIA, soorten: [] }, stapels)).toBe(0);
-  expect(aantalPassend({ ...CRITERIA, locatie: null }, stapels)).toBe(0);
 });

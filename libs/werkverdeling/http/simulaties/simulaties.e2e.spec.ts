@@ -41,7 +41,7 @@ describe('POST /v1/werkverdeling/_simulaties', () => {
   beforeAll(async () => {
     proef = await Opstelling.maak({
       behandeltijden: { afgedaan: async () => GEMETEN },
-      kaarten: {
+      vulkaarten: {
         kaartVan: async () => undefined,
         kaartenVan: async ({ locatie }) => {
           opgehouden?.binnen();

@@ -44,7 +44,7 @@ beforeAll(async () => {
   };
   proef = await Opstelling.maak({
     behandeltijden: { afgedaan: async () => gemeten },
-    kaarten: {
+    vulkaarten: {
       kaartVan: async (medewerker) => kaartVan(medewerker),
       kaartenVan: async ({ team }) => [...kaarten.values()].filter((kaart) => kaart.team === team),
     },

@@ -1,7 +1,8 @@
 import { Coalescer, migrate } from '@zaakstroom/postgres';
 import type { Pool } from 'pg';
-import type { Bekijkvraag, Keuze, Keuzevraag, Onderbouwing } from '../../domein/index.js';
+import type { Bekijkvraag, Keuze, Keuzevraag, Onderbouwing, Parkering } from '../../domein/index.js';
 import { LIGT_KLAAR, ZAKEN_ZONDER_HOUDER } from '../schema.js';
+import { Parkeerplaats } from './parkeerplaats.js';
 import { KEUZES_STAPPEN } from './schema.js';
 import { verdeel, type Voorstel } from './toedeling.js';
 import { leesVoorraad } from './voorraadlezer.js';
@@ -32,12 +33,14 @@ interface Keuzerij {
  */
 export class Reserveringen {
   private readonly keuzes: Coalescer<Keuzevraag, Keuze | undefined>;
+  private readonly parkeerplaats: Parkeerplaats;
   private opgeruimd = 0;
 
   private constructor(
     private readonly pool: Pool,
     private readonly bijFout: (fout: unknown) => void,
   ) {
+    this.parkeerplaats = new Parkeerplaats(pool);
     this.keuzes = new Coalescer((vragen) => this.kiesAlle(vragen), { maxItems: HOOGSTENS });
   }
 
@@ -66,6 +69,11 @@ export class Reserveringen {
   async kent(operatieId: string): Promise<boolean> {
     const { rowCount } = await this.pool.query('select from uitgiften.keuzes where operatie_id = $1', [operatieId]);
     return rowCount === 1;
+  }
+
+  /** Keeps others from a candidate that failed, until it changes or a while has passed. */
+  parkeer(parkering: Parkering): Promise<void> {
+    return this.parkeerplaats.zet(parkering);
   }
 
   private async kiesAlle(vragen: readonly Keuzevraag[]): Promise<(Keuze | undefined)[]> {
@@ -174,11 +182,11 @@ export class Reserveringen {
     const nu = performance.now();
     if (this.opgeruimd > 0 && nu - this.opgeruimd < OPRUIMEN_NA) return;
     this.opgeruimd = nu;
-    this.pool
-      .query(
-        `delete from uitgiften.keuzes where operatie_id in (
-           select operatie_id from uitgiften.keuzes where gekozen_op < now() - ${BEWAARTERMIJN} limit 5000)`,
-      )
-      .catch(this.bijFout);
+    const oud = [
+      `delete from uitgiften.keuzes where operatie_id in (
+         select operatie_id from uitgiften.keuzes where gekozen_op < now() - ${BEWAARTERMIJN} limit 5000)`,
+      'delete from uitgiften.geparkeerd where tot < now()',
+    ];
+    for (const opdracht of oud) this.pool.query(opdracht).catch(this.bijFout);
   }
 }

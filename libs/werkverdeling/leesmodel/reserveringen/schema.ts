@@ -25,4 +25,18 @@ create index on uitgiften.keuzes (gekozen_op);
 alter table uitgiften.keuzes add zaaknummer text not null default '', add onderbouwing jsonb;
 `,
   },
+  {
+    name: 'geparkeerd',
+    sql: `
+-- candidates that failed: put aside until then, or until the zaak is no longer at this revision
+create table uitgiften.geparkeerd (
+  zaak_id    uuid primary key,
+  zaaknummer text not null,
+  reden      text not null,
+  revisie    int not null,
+  sinds      timestamptz not null default now(),
+  tot        timestamptz not null
+);
+`,
+  },
 ];

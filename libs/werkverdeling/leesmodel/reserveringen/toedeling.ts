@@ -29,19 +29,22 @@ export function verdeel(
   const grens = hoogsteBuiten(bereik, maat);
   const rangorde = new Rangorde(zaken, maat);
   const weg = new Set([...elders, ...zaken.flatMap(({ bezet, zaaknummer }) => (bezet ? [zaaknummer] : []))]);
+  const terzijde = new Set(zaken.flatMap(({ geparkeerd, zaaknummer }) => (geparkeerd ? [zaaknummer] : [])));
   const voorstellen: Voorstel[] = [];
   for (const vraag of vragen) {
-    const { medewerker, werkvoorraad, criteria, afgevallen } = vraag;
-    const { keuze, bezet } = eersteVrije(rangorde.voor(medewerker), medewerker, maat.dag, {
+    const { medewerker, werkvoorraad, criteria, afgevallen, kaart } = vraag;
+    const { keuze, bezet, geparkeerd } = eersteVrije(rangorde.voor(medewerker), medewerker, maat.dag, {
       bezet: (zaaknummer) => weg.has(zaaknummer),
       afgevallen: new Set(afgevallen.map(({ zaaknummer }) => zaaknummer)),
+      geparkeerd: (zaaknummer) => terzijde.has(zaaknummer),
     });
     if (!staatVast(keuze, grens)) return undefined;
     if (!keuze) continue;
-    const { zaakId, zaaknummer } = keuze.zaak;
+    const { zaakId, zaaknummer, revisie } = keuze.zaak;
     weg.add(zaaknummer);
-    const gegevens = { medewerker, maat, werkvoorraad, criteria, voorraad, passend, bezet, afgevallen };
-    voorstellen.push({ vraag, zaakId, zaaknummer, onderbouwing: onderbouw(keuze.zaak, gegevens) });
+    const gezien = { voorraad, passend, bezet, afgevallen, geparkeerd };
+    const gegevens = { medewerker, maat, werkvoorraad, criteria, kaart, ...gezien };
+    voorstellen.push({ vraag, zaakId, zaaknummer, revisie, onderbouwing: onderbouw(keuze.zaak, gegevens) });
   }
   return voorstellen;
 }

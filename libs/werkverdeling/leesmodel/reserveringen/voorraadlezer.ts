@@ -1,23 +1,26 @@
 import { Parameters } from '@zaakstroom/zaken';
 import type { Pool } from 'pg';
 import {
-  aantalPassend,
   bijzonderheden,
   type Bereik,
   type Bijzonderheid,
   type Maatstaf,
   type Passend,
-  type Stapel,
   type Uitgiftecriteria,
 } from '../../domein/index.js';
 import { IS_BIJZONDER, STAND, STAPELS, ZAKEN_ZONDER_HOUDER } from '../schema.js';
-import { filtersVan, klaarVoor } from '../voorwaarden.js';
+import { filtersVan, geteld, klaarVoor } from '../voorwaarden.js';
+import { STAAT_TERZIJDE } from './parkeerplaats.js';
 
 /** A zaak that fits, as the stock has it. */
 export interface Liggend extends Passend {
   readonly zaakId: string;
   /** Reserved for another operation. */
   readonly bezet: boolean;
+  /** Put aside because it failed before. */
+  readonly geparkeerd: boolean;
+  /** Of its stream, at the last event that changed it. */
+  readonly revisie: number;
   /** Among the first by streefdatum. */
   readonly vooraan: boolean;
 }
@@ -33,7 +36,7 @@ export interface Uitsnede {
 
 interface Rij {
   readonly zaken: readonly Liggend[];
-  readonly stapels: readonly Stapel[];
+  readonly passend: number;
   readonly voorraad: string | null;
   readonly streefdatum: string | null;
   readonly ontvangenOp: string | null;
@@ -72,16 +75,16 @@ export async function leesVoorraad(
      select (select positie from ${STAND}) as voorraad,
             ${einde('a')} as streefdatum, ${einde('b', 'ontvangen_op')} as "ontvangenOp",
             array[${soorten.map((_, n) => einde(`c${n}`)).join(', ')}]::text[] as bijzonder,
-            (select coalesce(json_agg(json_build_object('zaaktype', zaaktype, 'zaaksoort', zaaksoort, 'zwaarte', zwaarte,
-                                                        'aantal', aantal)), '[]')
-               from ${STAPELS} where aantal > 0 and locatie = ${p.van(criteria.locatie)}) as stapels,
-            (select coalesce(json_agg(json_strip_nulls(json_build_object('zaakId', zaak_id, 'zaaknummer', zaaknummer,
+            (select coalesce(sum(aantal), 0)::int from ${STAPELS}
+              where ${geteld(filtersVan(criteria), p).join(' and ')}) as passend,
+            (select coalesce(json_agg(json_strip_nulls(json_build_object('zaakId', zaak_id, 'zaaknummer', zaaknummer, 'zaaksoort', zaaksoort, 'revisie', revisie,
                       'streefdatum', streefdatum, 'ontvangenOp', ontvangen_op, 'themas', themas, 'wachtteOp', wachtte_op,
                       'laatsteBehandelaar', laatste_behandelaar, 'teruggaven', zaak->'teruggaven',
                       'voorrang', zaak->'voorrang', 'campagne', zaak->'campagne',
                       'bezet', gereserveerd_tot is not null and gereserveerd_tot >= now(),
+                      'geparkeerd', exists (select from uitgiften.geparkeerd g where g.zaak_id = z.zaak_id and ${STAAT_TERZIJDE}),
                       'vooraan', zaak_id in (select zaak_id from a)))), '[]')
-               from ${ZAKEN_ZONDER_HOUDER}
+               from ${ZAKEN_ZONDER_HOUDER} z
               where zaak_id in (${namen.map((naam) => `select zaak_id from ${naam}`).join(' union ')})) as zaken`,
     p.waarden,
   );
@@ -93,7 +96,7 @@ export async function leesVoorraad(
       ontvangenOp: rij.ontvangenOp ?? undefined,
       bijzonder: soorten.map((soort, n) => ({ ...soort, streefdatum: rij.bijzonder[n] ?? undefined })),
     },
-    passend: aantalPassend(criteria, rij.stapels),
+    passend: rij.passend,
     voorraad: rij.voorraad ?? '',
   };
 }

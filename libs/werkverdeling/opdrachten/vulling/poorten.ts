@@ -1,4 +1,4 @@
-import type { OpenWerk, Werktijd } from '../../domein/index.js';
+import type { Aanvrager, OpenWerk, Werktijd } from '../../domein/index.js';
 
 /** The expertisekaart of a person, as far as filling a list, or simulating who does the work, looks. */
 export interface Vulkaart extends Werktijd {
@@ -7,6 +7,9 @@ export interface Vulkaart extends Werktijd {
   readonly groepsfunctie?: string | undefined;
   readonly locatie?: string | undefined;
   readonly team?: string | undefined;
+  readonly expertises?: Aanvrager['expertises'];
+  /** Of the kaart: what was known of this person. */
+  readonly revisie?: number | undefined;
 }
 
 /** A zaak that a person holds, with what it is. */

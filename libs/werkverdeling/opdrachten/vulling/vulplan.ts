@@ -22,6 +22,7 @@ import {
   type Werkvoorraad,
 } from '../../domein/index.js';
 import { KIEZER, type Kiezer } from '../poorten.js';
+import { uitgifteregels } from '../uitgifteregels.js';
 import { OPEN_ZAKEN, type OpenZaak, type OpenZaken, type Vulkaart } from './poorten.js';
 
 /** Most zaken for one person in one filling. */
@@ -84,7 +85,11 @@ export class Vulplan {
   ): Promise<{ posten: Vulpost[]; reden: string | undefined }> {
     const rijen = this.inrichting.werkvoorraden.map((werkvoorraad): Rij => ({
       werkvoorraad,
-      criteria: uitgiftecriteria(kaart, werkvoorraad),
+      criteria: uitgiftecriteria(
+        kaart,
+        werkvoorraad,
+        uitgifteregels(this.inrichting, werkvoorraad.zaaktype, vulling.dag),
+      ),
       afgevallen: [],
       eerste: undefined,
     }));
@@ -119,11 +124,12 @@ export class Vulplan {
     return { posten, reden };
   }
 
-  private async schuif(rij: Rij, { medewerker }: Vulkaart, { dag, vergeven }: Vulling): Promise<void> {
+  private async schuif(rij: Rij, { medewerker, revisie }: Vulkaart, { dag, vergeven }: Vulling): Promise<void> {
     const vraag = {
       medewerker,
       werkvoorraad: rij.werkvoorraad.id,
       criteria: rij.criteria,
+      kaart: revisie,
       maat: { dag, gewichten: this.inrichting.urgentieOp(dag) },
       afgevallen: [...rij.afgevallen],
     };

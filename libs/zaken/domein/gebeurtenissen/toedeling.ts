@@ -45,6 +45,22 @@ export interface Onderbouwing {
     readonly zaaktype: string;
     readonly soorten?: readonly string[] | undefined;
     readonly zwaartes: readonly string[];
+    readonly uitworpredenen?: readonly string[] | undefined;
+    readonly themas?: readonly string[] | undefined;
+    readonly ontvangenVanaf?: string | undefined;
+    readonly ontvangenVoor?: string | undefined;
+    /** Of the soorten that ask for an expertise: what was asked, and what this person had of it. */
+    readonly expertises?:
+      | readonly {
+          readonly soort: string;
+          readonly expertise: string;
+          readonly niveau: string;
+          readonly naDagen?: number | undefined;
+          readonly heeft: string | null;
+          readonly voldoet: boolean;
+          readonly ontvangenTot?: string | undefined;
+        }[]
+      | undefined;
   };
   /** Position of the last event that the stock, as it was seen, knew. */
   readonly voorraad: string;
@@ -54,6 +70,12 @@ export interface Onderbouwing {
   /** Zaaknummers that were more urgent and were held by another call at that moment. */
   readonly bezet: readonly string[];
   readonly afgevallen: readonly Afgevallen[];
+  /** Zaaknummers that were more urgent and put aside because they failed before; absent: none. */
+  readonly geparkeerd?: readonly string[] | undefined;
+  /** Revision of the expertisekaart that counted; absent: this person had none. */
+  readonly kaart?: number | undefined;
+  /** What expertise had to do with it, in plain words; absent: nothing. */
+  readonly expertise?: string | undefined;
 }
 
 /** Why an allocation came about; part of every event that gives somebody a zaak. */

@@ -1,5 +1,7 @@
+import { dubbelen, teksten } from './namen.js';
 import { foutenInUrgentie, isDag } from './urgentiecontrole.js';
-import { ZWAARTES, type Inrichtingsgegevens, type Werkvoorraad, type Zaaktype } from './vorm.js';
+import { foutenBijZaaktype, foutenInWerkvoorraad } from './voorraadcontrole.js';
+import { EXPERTISENIVEAUS, ZWAARTES, type Expertisebehoefte, type Inrichtingsgegevens, type Zaaktype } from './vorm.js';
 
 type Volledig = Required<Inrichtingsgegevens>;
 
@@ -10,7 +12,7 @@ export type Leesbaar<T> = T extends readonly (infer U)[]
     ? { readonly [K in keyof T]?: Leesbaar<T[K]> | undefined }
     : T;
 
-type Delen = Leesbaar<Volledig>;
+export type Delen = Leesbaar<Volledig>;
 type Urgentie = Inrichtingsgegevens['urgentie'];
 type Themas = Inrichtingsgegevens['themas'] | undefined;
 type Wachtredenen = Inrichtingsgegevens['wachtredenen'] | undefined;
@@ -29,13 +31,13 @@ const CONTROLES: {
     ...(versie.trim() === '' ? ['versie is leeg'] : []),
     ...(versie.length > 100 ? ['versie is langer dan 100 tekens'] : []),
   ],
-  zaaktypen: (zaaktypen) => [
+  zaaktypen: (zaaktypen, { expertises }) => [
     ...(zaaktypen.length === 0 ? ['er zijn geen zaaktypen'] : []),
     ...namen('zaaktypen', zaaktypen),
     ...dubbelen(zaaktypen.flatMap((type) => type?.letter ?? [])).map(
       (letter) => `letter '${letter}' staat bij twee zaaktypen`,
     ),
-    ...zaaktypen.flatMap((type, i) => (type ? foutenInZaaktype(type, i) : [])),
+    ...zaaktypen.flatMap((type, i) => (type ? foutenInZaaktype(type, i, expertises) : [])),
   ],
   wachtredenen: (wachtredenen) => [
     ...namen('wachtredenen', wachtredenen),
@@ -46,7 +48,7 @@ const CONTROLES: {
   expertises: (expertises) => teksten('expertises', expertises),
   documentsoorten: (soorten) => teksten('documentsoorten', soorten),
   briefsoorten: (soorten) => teksten('briefsoorten', soorten),
-  werkvoorraden: (werkvoorraden, { zaaktypen }) => {
+  werkvoorraden: (werkvoorraden, alle) => {
     const ids = werkvoorraden.flatMap((werkvoorraad) => werkvoorraad?.id ?? []);
     return [
       ...namen('werkvoorraden', werkvoorraden),
@@ -55,7 +57,7 @@ const CONTROLES: {
         .filter((id) => !/^[a-z][a-z0-9-]*$/.test(id))
         .map((id) => `werkvoorraad '${id}': id mag alleen kleine letters, cijfers en - hebben`),
       ...werkvoorraden.flatMap((werkvoorraad, i) =>
-        werkvoorraad ? foutenInVerwijzing(wie('werkvoorraad', werkvoorraad.id, i), werkvoorraad, zaaktypen) : [],
+        werkvoorraad ? foutenInWerkvoorraad(werkvoorraad, wie('werkvoorraad', werkvoorraad.id, i), alle) : [],
       ),
     ];
   },
@@ -69,7 +71,7 @@ const CONTROLES: {
       .map(([naam]) => `wachtrijgrenzen: ${naam} moet een geheel getal van 0 tot en met 10000 zijn`),
   carrousel: ({ soorten, deelnemers }, { zaaktypen }) => [
     ...(soorten ?? []).flatMap((keuze, i) =>
-      keuze ? foutenInVerwijzing(`carrousel: soorten ${i + 1}`, keuze, zaaktypen) : [],
+      keuze ? foutenBijZaaktype(keuze, `carrousel: soorten ${i + 1}`, zaaktypen) : [],
     ),
     ...(deelnemers?.length === 0 ? ['carrousel: er zijn geen deelnemers'] : []),
     ...teksten(
@@ -90,7 +92,7 @@ const CONTROLES: {
     ...teksten('vulling: teams', teams ?? []),
   ],
   pmBrieven: (keuzes, { zaaktypen }) =>
-    keuzes.flatMap((keuze, i) => (keuze ? foutenInVerwijzing(`pmBrieven ${i + 1}`, keuze, zaaktypen) : [])),
+    keuzes.flatMap((keuze, i) => (keuze ? foutenBijZaaktype(keuze, `pmBrieven ${i + 1}`, zaaktypen) : [])),
   // Of weights that cannot all be read little can be said.
   urgentie: (urgentie, { themas, wachtredenen }) => [
     ...teksten(
@@ -112,20 +114,6 @@ export function foutenIn(delen: Delen): string[] {
   return (Object.keys(CONTROLES) as (keyof Volledig)[]).flatMap(fouten);
 }
 
-function foutenInVerwijzing(
-  bij: string,
-  { zaaktype, soorten }: Leesbaar<Pick<Werkvoorraad, 'zaaktype' | 'soorten'>>,
-  zaaktypen: Delen['zaaktypen'],
-): string[] {
-  const bestaande = bekendeNamen(zaaktypen);
-  if (zaaktype === undefined || !bestaande) return [];
-  if (!bestaande.includes(zaaktype)) return [`${bij}: zaaktype '${zaaktype}' bestaat niet`];
-  const bekend = bekendeNamen(zaaktypen?.find((type) => type?.naam === zaaktype)?.soorten);
-  return (soorten ?? [])
-    .filter((soort) => soort !== undefined && bekend?.includes(soort) === false)
-    .map((soort) => `${bij}: soort '${soort}' bestaat niet bij ${zaaktype}`);
-}
-
 function foutenInPeriode(
   bij: string,
   periode: { readonly vanaf?: string | undefined; readonly tot?: string | undefined } = {},
@@ -136,7 +124,7 @@ function foutenInPeriode(
   return vanaf !== undefined && tot !== undefined && tot < vanaf ? [`${bij}: tot ligt voor vanaf`] : [];
 }
 
-function foutenInZaaktype(type: Leesbaar<Zaaktype>, plaats: number): string[] {
+function foutenInZaaktype(type: Leesbaar<Zaaktype>, plaats: number, expertises: Delen['expertises']): string[] {
   const { letter, streefdagen, soorten, uitworpredenen, uitkomsten } = type;
   const bij = wie('zaaktype', type.naam, plaats);
   return [
@@ -144,9 +132,10 @@ function foutenInZaaktype(type: Leesbaar<Zaaktype>, plaats: number): string[] {
     ...dagen(`${bij}: streefdagen`, streefdagen),
     ...(soorten?.length === 0 ? [`${bij} heeft geen soorten`] : []),
     ...namen(`${bij}: soorten`, soorten),
-    ...(soorten ?? []).flatMap((soort, i) =>
-      dagen(`${bij}: ${wie('soort', soort?.naam, i)}: streefdagen`, soort?.streefdagen),
-    ),
+    ...(soorten ?? []).flatMap((soort, i) => [
+      ...dagen(`${bij}: ${wie('soort', soort?.naam, i)}: streefdagen`, soort?.streefdagen),
+      ...foutenInExpertise(`${bij}: ${wie('soort', soort?.naam, i)}`, soort?.expertise, expertises),
+    ]),
     ...(uitkomsten?.length === 0 ? [`${bij} heeft geen uitkomsten`] : []),
     ...namen(`${bij}: uitkomsten`, uitkomsten),
     ...namen(`${bij}: uitworpredenen`, uitworpredenen),
@@ -156,15 +145,25 @@ function foutenInZaaktype(type: Leesbaar<Zaaktype>, plaats: number): string[] {
   ];
 }
 
+function foutenInExpertise(
+  bij: string,
+  behoefte: Leesbaar<Expertisebehoefte> | undefined,
+  expertises: Delen['expertises'],
+): string[] {
+  if (!behoefte) return [];
+  const { naam, niveau, naDagen } = behoefte;
+  const bekend = naam === undefined || (expertises ?? []).some((een) => een === undefined || een === naam);
+  const goed = niveau === undefined || EXPERTISENIVEAUS.includes(niveau);
+  return [
+    ...(bekend ? [] : [`${bij}: expertise '${naam}' bestaat niet`]),
+    ...(goed ? [] : [`${bij}: niveau moet ${EXPERTISENIVEAUS.join(', ')} zijn`]),
+    ...dagen(`${bij}: naDagen`, naDagen),
+  ];
+}
+
 /** By its name; where that cannot be read by its place. */
 const wie = (soort: string, naam: string | undefined, plaats: number): string =>
   naam === undefined ? `${soort} ${plaats + 1}` : `${soort} '${naam}'`;
-
-/** Undefined when one of them cannot be read: of no name can be said then that it is not there. */
-function bekendeNamen(items: readonly ({ readonly naam?: string | undefined } | undefined)[] | undefined) {
-  const namen = items?.map((item) => item?.naam);
-  return namen?.every((naam) => naam !== undefined) ? namen : undefined;
-}
 
 const geheel = (waar: string, waarde: number | undefined, hoogstens: number): string[] =>
   waarde === undefined || (Number.isInteger(waarde) && waarde >= 1 && waarde <= hoogstens)
@@ -184,17 +183,3 @@ const namen = (
     waar,
     (items ?? []).map((item) => item?.naam),
   );
-
-function teksten(waar: string, alle: readonly (string | undefined)[]): string[] {
-  const waarden = alle.filter((waarde) => waarde !== undefined);
-  return [
-    ...(waarden.some((waarde) => waarde.trim() === '' || waarde.length > 100)
-      ? [`${waar}: een naam heeft 1 tot en met 100 tekens`]
-      : []),
-    ...dubbelen(waarden).map((waarde) => `${waar}: '${waarde}' staat er twee keer`),
-  ];
-}
-
-function dubbelen(waarden: readonly string[]): string[] {
-  return waarden.filter((waarde, i) => waarden.indexOf(waarde) !== i);
-}

@@ -49,7 +49,14 @@ const DELEN: Readonly<Record<keyof Inrichtingsgegevens, Vorm>> = {
       naam: tekst,
       letter: tekst,
       streefdagen: getal,
-      soorten: lijst(object({ naam: tekst, zwaarte: tekst, streefdagen: mag(getal) })),
+      soorten: lijst(
+        object({
+          naam: tekst,
+          zwaarte: tekst,
+          streefdagen: mag(getal),
+          expertise: mag(object({ naam: tekst, niveau: mag(tekst), naDagen: mag(getal) })),
+        }),
+      ),
       uitworpredenen: lijst(object({ naam: tekst, zwaarte: tekst })),
       uitkomsten: lijst(object({ naam: tekst, besluit: jaNee, administratief: mag(jaNee) })),
     }),
@@ -60,7 +67,24 @@ const DELEN: Readonly<Record<keyof Inrichtingsgegevens, Vorm>> = {
   expertises: mag(lijst(tekst)),
   documentsoorten: lijst(tekst),
   briefsoorten: lijst(tekst),
-  werkvoorraden: lijst(object({ id: tekst, naam: tekst, zaaktype: tekst, soorten: mag(lijst(tekst)) })),
+  werkvoorraden: lijst(
+    object({
+      id: tekst,
+      naam: tekst,
+      zaaktype: tekst,
+      soorten: mag(lijst(tekst)),
+      zwaartes: mag(lijst(tekst)),
+      uitworpredenen: mag(lijst(tekst)),
+      themas: mag(lijst(tekst)),
+      locaties: mag(lijst(tekst)),
+      ontvangenVanaf: mag(tekst),
+      ontvangenVoor: mag(tekst),
+      wachtend: mag(tekst),
+      nemers: mag(
+        object({ groepsfuncties: mag(lijst(tekst)), expertises: mag(lijst(tekst)), teams: mag(lijst(tekst)) }),
+      ),
+    }),
+  ),
   urgentie: lijst(
     object({
       versie: tekst,

@@ -2,6 +2,21 @@
 export const ZWAARTES = ['C', 'E'] as const;
 export type Zwaarte = (typeof ZWAARTES)[number];
 
+/** How good somebody is at something, from least to most. */
+export const EXPERTISENIVEAUS = ['basis', 'gevorderd', 'expert'] as const;
+export type Expertiseniveau = (typeof EXPERTISENIVEAUS)[number];
+
+export const GROEPSFUNCTIES = ['B', 'C', 'E', 'F'] as const;
+
+/** An expertise that a soort asks for. */
+export interface Expertisebehoefte {
+  readonly naam: string;
+  /** At least; left out: the lowest. */
+  readonly niveau?: Expertiseniveau;
+  /** Left out: always. Else whoever may have it without, so many days after receipt. */
+  readonly naDagen?: number;
+}
+
 /** A kind within a zaaktype; a herstelactie arrives as one of these. */
 export interface Zaaksoort {
   readonly naam: string;
@@ -9,6 +24,8 @@ export interface Zaaksoort {
   readonly zwaarte: Zwaarte;
   /** Days from receipt to the streefdatum, where the soort differs from its zaaktype. */
   readonly streefdagen?: number;
+  /** What "volgende zaak" asks of who gets one; left out: nothing. */
+  readonly expertise?: Expertisebehoefte;
 }
 
 /** Why the central selectieregels threw a zaak out for manual handling; each is coded C or E. */
@@ -46,7 +63,15 @@ export interface Wachtreden {
   readonly totVerplicht?: boolean;
 }
 
-/** A stock of zaken of one zaaktype from which a locatie takes its work. */
+/** Who may take from a stock; what is left out is asked of nobody. */
+export interface Nemers {
+  readonly groepsfuncties?: readonly string[];
+  /** One of these stands on the expertisekaart. */
+  readonly expertises?: readonly string[];
+  readonly teams?: readonly string[];
+}
+
+/** A stock of zaken of one zaaktype from which a locatie takes its work. What is left out does not matter. */
 export interface Werkvoorraad {
   /** Stands in addresses: lower case, digits and hyphens. */
   readonly id: string;
@@ -54,6 +79,18 @@ export interface Werkvoorraad {
   readonly zaaktype: string;
   /** Soorten that it holds; left out: all of the zaaktype. */
   readonly soorten?: readonly string[];
+  readonly zwaartes?: readonly Zwaarte[];
+  /** Zaken that were thrown out for one of these reasons. */
+  readonly uitworpredenen?: readonly string[];
+  /** Zaken with one of these. */
+  readonly themas?: readonly string[];
+  readonly locaties?: readonly string[];
+  /** ISO dates: received on that day or later (regulier); before that day (oude voorraad). */
+  readonly ontvangenVanaf?: string;
+  readonly ontvangenVoor?: string;
+  /** It holds what waits for this reason, such as aangehouden, and nothing is given out of it; left out: what lies ready. */
+  readonly wachtend?: string;
+  readonly nemers?: Nemers;
 }
 
 /**

@@ -36,6 +36,11 @@ export class KandidatenDto {
   bezet!: readonly string[];
   @ApiProperty({ description: 'Urgentere zaken die niet uit te geven bleken.', type: [AfgevallenDto] })
   afgevallen!: readonly AfgevallenDto[];
+  @ApiPropertyOptional({
+    description: 'Urgentere zaken die terzijde stonden na een mislukte uitgifte.',
+    type: [String],
+  })
+  geparkeerd?: readonly string[];
 }
 
 @ApiSchema({ name: 'Keuze', description: 'Waarop de keuze van het systeem berust.' })
@@ -54,6 +59,8 @@ export class KeuzeDto {
   kandidaten!: KandidatenDto;
   @ApiProperty({ description: 'Urgentie.', type: UrgentieDto })
   urgentie!: UrgentieDto;
+  @ApiPropertyOptional({ description: 'Wat expertise ermee te maken had; ontbreekt als de soort er geen vraagt.' })
+  expertise?: string;
 }
 
 @ApiSchema({ name: 'Toewijzing', description: 'Een behandelaar kreeg of nam de zaak, of een locatie kreeg haar.' })

@@ -49,7 +49,20 @@ function plaatsingVoor(gebeurtenis: Gebeurtenis, vrager: Vrager): ToelichtingDto
   };
 }
 
-/** Without the criteria: they tell what the behandelaar may take, and others read this as well. */
-function keuzeVoor({ criteria: _, passend, bezet, afgevallen, ...rest }: Onderbouwing): KeuzeDto {
-  return { ...rest, kandidaten: { passend, bezet, afgevallen } };
+/** Without the criteria and the kaart: they tell what the behandelaar may take, and others read this as well. */
+function keuzeVoor({
+  criteria: _,
+  kaart: __,
+  passend,
+  bezet,
+  afgevallen,
+  geparkeerd,
+  expertise,
+  ...rest
+}: Onderbouwing): KeuzeDto {
+  return {
+    ...rest,
+    kandidaten: { passend, bezet, afgevallen, ...(geparkeerd && { geparkeerd }) },
+    ...(expertise !== undefined && { expertise }),
+  };
 }
