@@ -11,7 +11,7 @@ export {
 } from './leesmodel/index.js';
 export type { AfgedaneZaak, Meetperiode } from './domein/index.js';
 export { maakVulwerker } from './vulwerker.js';
-export type { Behandeltijden, Dagelijksevulling } from './opdrachten/index.js';
+export { uitgifteregels, type Behandeltijden, type Dagelijksevulling } from './opdrachten/index.js';
 export { herhaalToewijzingOpdracht } from './cli/herhaal-toewijzing.js';
 export { WerkverdelingModule, type WerkverdelingDelen } from './http/werkverdeling.module.js';
 export { uitgiftecriteria, voldoet, type Werkvoorraad } from './domein/index.js';

@@ -13,6 +13,7 @@ import {
   Simulatietelling,
   trekking,
   uitgiftecriteria,
+  uitgifteregels,
   Urgentiekiezer,
   type Behandelduur,
   type Instroomregel,
@@ -24,7 +25,7 @@ import {
   type Verdeelregels,
   type Verloop,
 } from '@zaakstroom/werkverdeling';
-import { STANDAARDINRICHTING } from '@zaakstroom/zaken';
+import { Inrichting, STANDAARDINRICHTING } from '@zaakstroom/zaken';
 import { Ontvangstkiezer, Vrijekiezer } from './kiezers.js';
 
 const UUR = 3_600_000;
@@ -41,8 +42,11 @@ const BEZWAREN_IN_VOORRAAD = 25_000;
 export const BEZWAARWEKEN = Math.round((BEZWAREN_IN_VOORRAAD / (INSTROOM.bezwaar / 3)) * 52);
 
 const { werkvoorraden, zaaktypen, urgentie } = STANDAARDINRICHTING;
-const criteria: Verdeelregels['criteria'] = (wie) =>
-  werkvoorraden.map((werkvoorraad) => uitgiftecriteria(wie, werkvoorraad));
+const inrichting = new Inrichting(STANDAARDINRICHTING);
+const criteria: Verdeelregels['criteria'] = (wie, dag) =>
+  werkvoorraden.map((werkvoorraad) =>
+    uitgiftecriteria(wie, werkvoorraad, uitgifteregels(inrichting, werkvoorraad.zaaktype, dag)),
+  );
 export const ZAAKTYPEN = Object.keys(INSTROOMVERHOUDING) as Zaaktype[];
 
 const REGELS = ['urgentie', 'ontvangst', 'vrije keuze'] as const;

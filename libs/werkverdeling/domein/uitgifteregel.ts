@@ -68,13 +68,10 @@ export interface Uitgifteregels {
   readonly soorten: readonly string[];
 }
 
-/** Nothing is asked of expertise. */
-const GEEN: Uitgifteregels = { dag: '', vragen: [], soorten: [] };
-
 export function uitgiftecriteria(
   vrager: Aanvrager,
   werkvoorraad: Werkvoorraad,
-  { dag, vragen, soorten: alle }: Uitgifteregels = GEEN,
+  { dag, vragen, soorten: alle }: Uitgifteregels,
 ): Uitgiftecriteria {
   const mag = waaromDicht(vrager, werkvoorraad) === undefined;
   const grenzen = grenzenVan(werkvoorraad);

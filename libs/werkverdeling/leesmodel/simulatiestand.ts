@@ -34,7 +34,7 @@ export async function leesSimulatiestand(
       `declare liggend no scroll cursor for
        select json_strip_nulls(json_build_object('zaaknummer', zaaknummer, 'zaaktype', zaaktype, 'zaaksoort', zaaksoort,
                 'zwaarte', zwaarte, 'status', status, 'locatie', locatie, 'streefdatum', streefdatum,
-                'ontvangenOp', ontvangen_op, 'themas', themas, 'wachtteOp', wachtte_op,
+                'ontvangenOp', ontvangen_op, 'themas', themas, 'uitworpredenen', uitworpredenen, 'wachtteOp', wachtte_op,
                 'laatsteBehandelaar', laatste_behandelaar, 'teruggaven', zaak->'teruggaven',
                 'voorrang', zaak->'voorrang', 'campagne', zaak->'campagne')) as zaak
          from ${ZAKEN_ZONDER_HOUDER} where ${klaarVoor({ locatie }, p).join(' and ')} order by zaaknummer`,

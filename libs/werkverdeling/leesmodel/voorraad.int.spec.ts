@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { grenzenVan, ligtIn, uitgiftecriteria, voldoet, volgorde, type Passend } from '../domein/index.js';
 import { arbAanvrager, arbKlaar, arbVragen, arbWerkvoorraad } from '../testing/arbitrair.js';
 import { Opstelling } from '../testing/opstelling.js';
-import { liggendeZaken, tellingen } from './index.js';
+import { leesSimulatiestand, liggendeZaken, tellingen } from './index.js';
 import { filtersVan } from './voorwaarden.js';
 
 const ALLES: Plek = { pageSize: 1_000, metAantal: false };
@@ -33,6 +33,21 @@ describe('what lies ready', () => {
         );
       }),
     );
+  });
+
+  it('bug: a simulation read it without reasons for uitworp, so that a werkvoorraad that goes by them was empty', async () => {
+    const stand = await leesSimulatiestand(proef.omgeving.database.pool, undefined, 1_000);
+    const op = (zaken: readonly Passend[]): string[] => nummers(zaken).sort();
+    fc.assert(
+      fc.property(arbAanvrager, arbWerkvoorraad, arbVragen, (vrager, werkvoorraad, vragen) => {
+        const regels = { dag: '2026-04-01', soorten: ['overig', 'correctie', 'box 3'], vragen };
+        const criteria = uitgiftecriteria(vrager, werkvoorraad, regels);
+        const past = (zaak: Parameters<typeof voldoet>[0]): boolean => voldoet(zaak, criteria);
+        expect(op(stand!.zaken.filter(past))).toEqual(op(alle.filter(past)));
+      }),
+    );
+    const redenen = new Set(stand!.zaken.flatMap(({ uitworpredenen = [] }) => uitworpredenen));
+    expect([...redenen].sort()).toEqual(['giften', 'zorgkosten']);
   });
 
   it('comes page by page, forth and back, each zaak once', async () => {

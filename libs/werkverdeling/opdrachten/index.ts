@@ -11,6 +11,7 @@ export { Dagelijksevulling, type Dagelijksdelen } from './vulling/dagelijks.js';
 export { OPEN_ZAKEN, VULKAARTEN, type OpenZaken, type Vulkaart, type Vulkaarten } from './vulling/poorten.js';
 export { Vulplan } from './vulling/vulplan.js';
 export { Vuller, VulWerklijsten, VulWerklijstenHandler } from './vulling/vul-werklijsten.js';
+export { uitgifteregels } from './uitgifteregels.js';
 export { GeefVolgendeZaak } from './geef-volgende-zaak.js';
 export {
   AANWASPOSTEN,

@@ -78,7 +78,7 @@ function speel(
     new Urgentiekiezer({
       gewichten,
       werkvoorraden: [BEZWAREN],
-      criteria: (wie) => [uitgiftecriteria(wie, BEZWAREN)],
+      criteria: (wie, dag) => [uitgiftecriteria(wie, BEZWAREN, { dag, soorten: ['overig'], vragen: [] })],
     }),
   );
   for (let stappen = 0; ; stappen++) {

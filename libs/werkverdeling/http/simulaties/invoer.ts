@@ -135,6 +135,8 @@ export class MensenDto {
   urenPerWeek!: number;
   @Namen('Soorten die zij doen; leeg: alle.')
   soorten?: string[];
+  @Namen('Expertises die zij als expert hebben, volgens de inrichting; leeg: geen.')
+  expertises?: string[];
 }
 
 export class BezettingDto {

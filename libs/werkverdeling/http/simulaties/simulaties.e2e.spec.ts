@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Toegang } from '@zaakstroom/toegang';
-import { BELEID, ROLLEN } from '@zaakstroom/zaken';
+import { BELEID, ROLLEN, STANDAARDINRICHTING } from '@zaakstroom/zaken';
 import { REGEL, type AfgedaneZaak } from '../../domein/index.js';
 import { leesSimulatiestand } from '../../leesmodel/index.js';
 import type { Vulkaart } from '../../opdrachten/index.js';
@@ -19,11 +19,11 @@ const kaart = (medewerker: number, locatie: string): Vulkaart => ({
   rooster: { ma: 480, di: 480, wo: 480, do: 480, vr: 480, za: 0, zo: 0 },
   afwezigheden: [],
 });
-/** Enough to tell a median: three hours, of bezwaren. */
-const GEMETEN: readonly AfgedaneZaak[] = Array.from({ length: 20 }, (_, n) => ({
+/** Enough to tell a median: three hours, of bezwaren of both levels. */
+const GEMETEN: readonly AfgedaneZaak[] = Array.from({ length: 40 }, (_, n) => ({
   zaaktype: 'bezwaar',
-  zaaksoort: 'overig',
-  zwaarte: 'E',
+  zaaksoort: n < 20 ? 'overig' : 'box 3',
+  zwaarte: n < 20 ? 'E' : 'C',
   tijd: 3 * UUR,
   mensen: [n % 5],
 }));
@@ -34,12 +34,23 @@ const ARNHEM = Array.from({ length: 40 }, (_, n): Klaar => ({
 }));
 const EINDHOVEN = Array.from({ length: 10 }, (_, n): Klaar => ({ locatie: 'Eindhoven', ontvangenOp: dag(-n - 1) }));
 
+/** As in the standard; soort `box 3` of a bezwaar asks for its expertise. */
+const ZAAKTYPEN = STANDAARDINRICHTING.zaaktypen.map((type) => ({
+  ...type,
+  soorten: type.soorten.map((soort) =>
+    type.naam === 'bezwaar' && soort.naam === 'box 3'
+      ? { ...soort, expertise: { naam: 'box 3', niveau: 'gevorderd' } }
+      : soort,
+  ),
+}));
+
 describe('POST /v1/werkverdeling/_simulaties', () => {
   let proef: Opstelling;
   let kaarten: readonly Vulkaart[];
   let opgehouden: { readonly binnen: () => void; readonly tot: Promise<void> } | undefined;
   beforeAll(async () => {
     proef = await Opstelling.maak({
+      inrichting: { zaaktypen: ZAAKTYPEN },
       behandeltijden: { afgedaan: async () => GEMETEN },
       vulkaarten: {
         kaartVan: async () => undefined,
@@ -107,6 +118,24 @@ describe('POST /v1/werkverdeling/_simulaties', () => {
     const [, voorbeeld] = /_simulaties .* -d '(\{.*?\n\})'/s.exec(pagina)!;
     const { voorstel } = await simuleer(RIA, JSON.parse(voorbeeld!) as object);
     expect(voorstel.bezetting).toMatchObject([{ locatie: 'Arnhem', mensen: 12 }, { locatie: 'Eindhoven' }]);
+  });
+
+  /** C-posten are of that soort alone. */
+  it('bug: gave simulated people what their kaart does not allow: a soort that asks for an expertise', async () => {
+    const instroom = [{ zaaktype: 'bezwaar', zaaksoort: 'box 3', zwaarte: 'C', perWeek: 5 }];
+    const gedaan = async (mensen?: object): Promise<readonly number[]> => {
+      const { nu, voorstel } = await simuleer(LEO, {
+        weken: 8,
+        instroom,
+        voorstel: mensen ? { mensen: [mensen] } : {},
+      });
+      return [nu, voorstel].map(({ perSoort }) => perSoort.find(({ zwaarte }) => zwaarte === 'C')!.uitstroom);
+    };
+    const [zonder, met] = await gedaan({ ...MENSEN[0], expertises: ['box 3'] });
+    expect([zonder, met! > 0]).toEqual([0, true]);
+    expect(await gedaan(MENSEN[0])).toEqual([0, 0]);
+    kaarten = [{ ...kaart(1, 'Arnhem'), expertises: [{ expertise: 'box 3', niveau: 'expert' }] }];
+    expect((await gedaan())[0]).toBeGreaterThan(0);
   });
 
   it('is the same for the same seed, and reads only', async () => {

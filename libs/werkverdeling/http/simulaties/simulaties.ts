@@ -18,7 +18,7 @@ import {
   type Simulatiezaak,
 } from '../../domein/index.js';
 import { leesSimulatiestand, type Simulatiestand } from '../../leesmodel/index.js';
-import { Meetlat, VULKAARTEN, type Vulkaarten } from '../../opdrachten/index.js';
+import { Meetlat, uitgifteregels, VULKAARTEN, type Vulkaarten } from '../../opdrachten/index.js';
 import { POOL, WERKVERDELINGSTAND } from '../poorten.js';
 import type { SimulatieDto } from './antwoorden.js';
 import { DuurtTeLang, inStukken } from './in-stukken.js';
@@ -118,7 +118,10 @@ export class Simulaties {
     const kiezer = new Urgentiekiezer({
       gewichten,
       werkvoorraden,
-      criteria: (wie) => werkvoorraden.map((werkvoorraad) => uitgiftecriteria(wie, werkvoorraad)),
+      criteria: (wie, dag) =>
+        werkvoorraden.map((werkvoorraad) =>
+          uitgiftecriteria(wie, werkvoorraad, uitgifteregels(this.inrichting, werkvoorraad.zaaktype, dag)),
+        ),
     });
     return yield* uitkomst(wereld, yield* simuleer(wereld, mensen, kiezer));
   }

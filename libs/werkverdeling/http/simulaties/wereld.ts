@@ -48,10 +48,10 @@ function zin(fout: string): string {
 
 /** People of the kaarten, with what of their hours goes into zaken; who has no roster or no locatie takes nothing. */
 export function mensenVan(kaarten: readonly Vulkaart[], productiefDeel: number): Simulatiepersoon[] {
-  return kaarten.flatMap(({ medewerker, locatie, groepsfunctie, rooster, afwezigheden }) => {
+  return kaarten.flatMap(({ medewerker, locatie, team, groepsfunctie, expertises, rooster, afwezigheden }) => {
     if (!rooster || locatie === undefined || groepsfunctie === undefined) return [];
     const minuten = WEEKDAGEN.map((dag) => rooster[dag] * productiefDeel);
-    return [{ medewerker, locatie, groepsfunctie, minuten, afwezigheden }];
+    return [{ medewerker, locatie, team, groepsfunctie, expertises, minuten, afwezigheden }];
   });
 }
 
@@ -73,11 +73,12 @@ export function mensenMet(
   let nieuw = 0;
   const mensen = [
     ...nu.filter(({ locatie }) => !anders.has(locatie!)),
-    ...regels.flatMap(({ locatie, groepsfunctie, aantal, urenPerWeek, soorten }) => {
+    ...regels.flatMap(({ locatie, groepsfunctie, aantal, urenPerWeek, soorten, expertises: namen = [] }) => {
       const minuten = (urenPerWeek * 60 * productiefDeel) / WERKDAGEN;
+      const expertises = namen.map((expertise) => ({ expertise, niveau: 'expert' }));
       return Array.from({ length: aantal }, (): Simulatiepersoon => {
         const week = [minuten, minuten, minuten, minuten, minuten, 0, 0];
-        return { medewerker: --nieuw, locatie, groepsfunctie, minuten: week, ...(soorten && { soorten }) };
+        return { medewerker: --nieuw, locatie, groepsfunctie, expertises, minuten: week, ...(soorten && { soorten }) };
       });
     }),
   ];
