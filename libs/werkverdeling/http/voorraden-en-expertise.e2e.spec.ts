@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { STANDAARDINRICHTING, type Werkvoorraad, type Zaaktype } from '@zaakstroom/zaken';
+import { Inrichting, STANDAARDINRICHTING, type Werkvoorraad, type Zaaktype } from '@zaakstroom/zaken';
+import { herhaalToewijzing, toewijzingenVan, zakenOp } from '../herhaling/index.js';
 import { JAN, Opstelling } from '../testing/opstelling.js';
 
 const BEZWAAR = STANDAARDINRICHTING.zaaktypen.find(({ naam }) => naam === 'bezwaar')!;
@@ -15,6 +16,7 @@ const ZAAKTYPE: Zaaktype = {
     return soort.naam === 'FSV' ? { ...soort, expertise: { naam: 'boetes', naDagen: 30 } } : soort;
   }),
 };
+const ZAAKTYPEN = STANDAARDINRICHTING.zaaktypen.map((type) => (type.naam === 'bezwaar' ? ZAAKTYPE : type));
 const WERKVOORRADEN: readonly Werkvoorraad[] = [
   { id: 'bezwaren', naam: 'Bezwaren', zaaktype: 'bezwaar' },
   { id: 'oud', naam: 'Oude voorraad', zaaktype: 'bezwaar', ontvangenVoor: '2026-01-01', nemers: { teams: ['A9'] } },
@@ -27,13 +29,12 @@ let proef: Opstelling;
 let locaties = 0;
 let locatie: string;
 beforeAll(async () => {
-  const zaaktypen = STANDAARDINRICHTING.zaaktypen.map((type) => (type.naam === 'bezwaar' ? ZAAKTYPE : type));
   const kaart = (groepsfunctie: 'B' | 'C' | 'E' | undefined, expertise?: string, niveau?: 'basis' | 'gevorderd') => ({
     groepsfunctie,
     expertises: expertise === undefined ? [] : [{ expertise, niveau: niveau! }],
   });
   proef = await Opstelling.maak({
-    inrichting: { zaaktypen, werkvoorraden: WERKVOORRADEN },
+    inrichting: { zaaktypen: ZAAKTYPEN, werkvoorraden: WERKVOORRADEN },
     kaarten: new Map([
       ['kenner', kaart('E', 'box 3', 'gevorderd')],
       ['leerling', kaart('E', 'box 3', 'basis')],
@@ -211,4 +212,16 @@ describe('a candidate that fails', () => {
     expect(await geparkeerd()).toEqual([]);
     expect((await proef.doe(WIM(), 'POST', vrij)).status).toBe(404);
   });
+});
+
+it('every choice can be made again from the streams, without the kaarten and without what was put aside', async () => {
+  const { store, catalogus } = proef.omgeving;
+  const gegevens = { ...STANDAARDINRICHTING, zaaktypen: ZAAKTYPEN, werkvoorraden: WERKVOORRADEN };
+  const bronnen = { store, catalogus, inrichting: new Inrichting(gegevens) };
+  const zaakIds = [...(await zakenOp(store, catalogus, await store.head())).keys()];
+  const alle = (await Promise.all(zaakIds.map((zaakId) => toewijzingenVan(store, catalogus, zaakId)))).flat();
+  const gekozen = alle.flatMap(({ onderbouwing, ...toen }) => (onderbouwing ? [{ ...toen, onderbouwing }] : []));
+  expect(gekozen.some(({ onderbouwing }) => onderbouwing.expertise !== undefined)).toBe(true);
+  expect(gekozen.some(({ onderbouwing }) => onderbouwing.geparkeerd !== undefined)).toBe(true);
+  for (const toen of gekozen) expect((await herhaalToewijzing(bronnen, toen)).verschillen).toEqual([]);
 });

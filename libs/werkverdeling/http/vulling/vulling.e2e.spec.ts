@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { StoreUnavailable, type Append, type EventStore } from '@zaakstroom/event-store';
 import type { Toegang } from '@zaakstroom/toegang';
+import { STANDAARDINRICHTING } from '@zaakstroom/zaken';
 import { INRICHTING, toegewezen } from '@zaakstroom/zaken/testing';
 import type { AfgedaneZaak } from '../../domein/index.js';
 import { herhaalToewijzing, toewijzingenVan, zakenOp } from '../../herhaling/index.js';
@@ -14,10 +15,17 @@ const PIET: Toegang = { ...JAN, sub: 'piet' };
 const VULLINGEN = '/werkverdeling/vullingen';
 const UUR = 3_600_000;
 
+/** Soort `box 3` demands its expertise, of a bezwaar as of all. */
+const ZAAKTYPEN = STANDAARDINRICHTING.zaaktypen.map((type) => ({
+  ...type,
+  soorten: type.soorten.map((soort) =>
+    soort.naam === 'box 3' ? { ...soort, expertise: { naam: 'box 3', niveau: 'gevorderd' } } : soort,
+  ),
+}));
 /** Three hours for an E-post: seven fit in the 22 hours and 24 minutes of a week of 28. */
-const gemeten: AfgedaneZaak[] = Array.from({ length: 30 }, (_, n) => ({
+const gemeten: AfgedaneZaak[] = Array.from({ length: 60 }, (_, n) => ({
   zaaktype: 'bezwaar',
-  zaaksoort: 'overig',
+  zaaksoort: n < 30 ? 'overig' : 'box 3',
   zwaarte: 'E',
   locatie: 'Arnhem',
   tijd: 3 * UUR,
@@ -43,6 +51,7 @@ beforeAll(async () => {
     return kaart;
   };
   proef = await Opstelling.maak({
+    inrichting: { zaaktypen: ZAAKTYPEN },
     behandeltijden: { afgedaan: async () => gemeten },
     vulkaarten: {
       kaartVan: async (medewerker) => kaartVan(medewerker),
@@ -87,6 +96,19 @@ describe('filling a list', () => {
     });
     expect(lijst!.zaken).toHaveLength(7);
     expect(await werklijst(JAN)).toEqual([]);
+  });
+
+  it('holds no soort that asks for an expertise which is not on the kaart, however urgent', async () => {
+    const [zaakId] = await proef.legKlaar({ zaaksoort: 'box 3', streefdatum: '2026-01-01' });
+    const jan = [...kaarten.keys()][0]!;
+    const eerste = async (expertises?: Vulkaart['expertises']) => {
+      kaarten.set(jan, { ...KAART, medewerker: jan, ...(expertises && { expertises }) });
+      const antwoord = await proef.doe(LEO, 'POST', `${VULLINGEN}/_voorstel`, { inhoud: { medewerker: 'jan' } });
+      return vulling(antwoord).werklijsten[0]!.zaken[0]!.zaakId;
+    };
+    expect(await eerste([{ expertise: 'box 3', niveau: 'gevorderd' }])).toBe(zaakId);
+    expect(await eerste([{ expertise: 'box 3', niveau: 'basis' }])).not.toBe(zaakId);
+    expect(await eerste()).not.toBe(zaakId);
   });
 
   it('gives the most urgent zaken until the next does not fit, each with its reasons; again it finds no room', async () => {
