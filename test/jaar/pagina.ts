@@ -56,8 +56,8 @@ curl -sS $API/werkverdeling/_simulaties -H "Authorization: Bearer $TOKEN" -H 'Co
 
 - **Stock**: what lies ready, all of one moment; the answer tells its position. What people hold is not in it: the simulated people begin with empty
   hands on the day after, so the load is that of the stock and of what comes in.
-- **People**: by default those of the [expertisekaarten](inrichting.md), with their roster, absence and level; a proposal names numbers instead. Of their hours
-  \`productiefDeel\` goes into zaken (by default the printed 0.62).
+- **People**: by default those of the [expertisekaarten](inrichting.md), with their roster, absence, level, team and expertises; a proposal names numbers instead, and the
+  \`expertises\` that they have. What a soort asks for holds here too, and a wish ends on its day. Of their hours \`productiefDeel\` goes into zaken (by default the printed 0.62).
 - **Durations**: of each kind and level the median that was measured over 13 weeks. Around it they are lognormal with sigma \`spreiding\` (by default 0.8): that is
   an assumption, and with all zaken at their median the load would look a quarter lighter than it is. Of what was never measured it says so, and plays nothing.
 - **Intake**: as over the last 13 weeks per locatie, kind and level, or as given; how many come on a day is left to chance, the same for both.

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Toegang } from '@zaakstroom/toegang';
-import { BELEID, ROLLEN, STANDAARDINRICHTING } from '@zaakstroom/zaken';
+import { BELEID, ROLLEN, STANDAARDINRICHTING, type Zaaksoort } from '@zaakstroom/zaken';
 import { REGEL, type AfgedaneZaak } from '../../domein/index.js';
 import { leesSimulatiestand } from '../../leesmodel/index.js';
 import type { Vulkaart } from '../../opdrachten/index.js';
@@ -37,7 +37,7 @@ const EINDHOVEN = Array.from({ length: 10 }, (_, n): Klaar => ({ locatie: 'Eindh
 /** As in the standard; soort `box 3` of a bezwaar asks for its expertise. */
 const ZAAKTYPEN = STANDAARDINRICHTING.zaaktypen.map((type) => ({
   ...type,
-  soorten: type.soorten.map((soort) =>
+  soorten: type.soorten.map((soort): Zaaksoort =>
     type.naam === 'bezwaar' && soort.naam === 'box 3'
       ? { ...soort, expertise: { naam: 'box 3', niveau: 'gevorderd' } }
       : soort,

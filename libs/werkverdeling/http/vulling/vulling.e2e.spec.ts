@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { StoreUnavailable, type Append, type EventStore } from '@zaakstroom/event-store';
 import type { Toegang } from '@zaakstroom/toegang';
-import { STANDAARDINRICHTING } from '@zaakstroom/zaken';
+import { STANDAARDINRICHTING, type Zaaksoort } from '@zaakstroom/zaken';
 import { INRICHTING, toegewezen } from '@zaakstroom/zaken/testing';
 import type { AfgedaneZaak } from '../../domein/index.js';
 import { herhaalToewijzing, toewijzingenVan, zakenOp } from '../../herhaling/index.js';
@@ -18,7 +18,7 @@ const UUR = 3_600_000;
 /** Soort `box 3` demands its expertise, of a bezwaar as of all. */
 const ZAAKTYPEN = STANDAARDINRICHTING.zaaktypen.map((type) => ({
   ...type,
-  soorten: type.soorten.map((soort) =>
+  soorten: type.soorten.map((soort): Zaaksoort =>
     soort.naam === 'box 3' ? { ...soort, expertise: { naam: 'box 3', niveau: 'gevorderd' } } : soort,
   ),
 }));
